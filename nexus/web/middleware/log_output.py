@@ -29,8 +29,8 @@ def is_writable(descriptor: int, *, patient: bool = True) -> bool:
 class LogOutput:
     """The file ``descriptor`` as a stream for ``logging``, which lets one thread write at a time.
 
-    A line that nobody takes for a while is dropped, and so is each one after it until the file can
-    be written to again; then a line says how many those were.
+    A line that nobody takes for a while is dropped, the rest of a long one too, and so is each one
+    after it until the file can be written to again; then a line says how many those were.
     """
 
     def __init__(self, descriptor: int) -> None:
@@ -38,18 +38,18 @@ class LogOutput:
         self._dropped = 0
 
     def write(self, line: str) -> None:
-        """Write ``line``, unless nobody takes it."""
-        if not is_writable(self._descriptor, patient=not self._dropped):
-            self._dropped += 1
-            return
-        dropped, self._dropped = self._dropped, 0
-        if dropped:
+        """Write ``line``, or as much of it as somebody takes."""
+        dropped = self._dropped
+        if dropped and is_writable(self._descriptor, patient=False):
+            self._dropped = 0
             _LOGGER.warning(MISSING, dropped)
         data = line.encode(errors="backslashreplace")
         for start in range(0, len(data), select.PIPE_BUF):
-            if is_writable(self._descriptor):
-                with suppress(OSError):
-                    os.write(self._descriptor, data[start : start + select.PIPE_BUF])
+            if not is_writable(self._descriptor, patient=not self._dropped):
+                self._dropped += 1
+                return
+            with suppress(OSError):
+                os.write(self._descriptor, data[start : start + select.PIPE_BUF])
 
     def flush(self) -> None:
         """Do nothing: each line is written at once."""

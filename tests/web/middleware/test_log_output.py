@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import select
+import time
 from threading import Thread
 
 import pytest
@@ -59,6 +60,23 @@ def test_a_line_that_is_longer_than_a_pipe_arrives_whole_where_somebody_reads() 
         read += os.read(end, select.PIPE_BUF)
     writing.join()
     assert read.decode() == long
+    os.close(end)
+    os.close(beginning)
+
+
+def test_a_long_line_that_nobody_reads_to_its_end_waits_once_and_counts_as_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    end, beginning = os.pipe()
+    output = LogOutput(beginning)
+    monkeypatch.setattr(log_output, "_LOGGER", logger_to(output))
+    started = time.monotonic()
+    output.write("x" * 100 * select.PIPE_BUF)
+    assert time.monotonic() - started < 40 * log_output._PATIENCE
+    os.read(end, 1_000_000)
+    output.write("told again\n")
+    lines = os.read(end, 1_000_000).decode().splitlines()
+    assert lines == [log_output.MISSING % 1, "told again"]
     os.close(end)
     os.close(beginning)
 
