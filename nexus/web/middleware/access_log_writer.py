@@ -67,7 +67,7 @@ class AccessLogWriter:
                 while self._lines and len(piece) + len(self._lines[0]) <= select.PIPE_BUF:
                     piece += self._lines.popleft().encode()
                 self._send(piece)
-            if self._dropped and not self._lines:
+            if self._dropped and not self._lines and is_writable(self._descriptor):
                 with self._counting:
                     dropped, self._dropped = self._dropped, 0
                 self._send(_line_of_dropped(dropped, _now()).encode())

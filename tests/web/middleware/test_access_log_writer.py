@@ -126,6 +126,24 @@ def test_a_process_that_exits_does_not_wait_for_anybody_to_read_its_log() -> Non
     os.close(beginning)
 
 
+def test_the_number_of_lost_lines_waits_for_a_reader_as_lines_do() -> None:
+    end, beginning = os.pipe()
+    lines = AccessLogWriter(beginning)
+    # As many pieces as the pipe takes, and no more.
+    while log_output.is_writable(beginning, patient=False):
+        os.write(beginning, b"x" * select.PIPE_BUF)
+    os.read(end, select.PIPE_BUF)
+    lines._lines.append("x" * select.PIPE_BUF)
+    lines._dropped = 1
+    exiting = Thread(target=lines._flush, daemon=True)
+    exiting.start()
+    exiting.join(PATIENCE)
+    assert not exiting.is_alive()
+    assert lines._dropped
+    os.close(end)
+    os.close(beginning)
+
+
 def test_a_process_that_exits_writes_all_its_lines_to_a_log_that_is_read_slowly(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
