@@ -195,6 +195,11 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
             "did you mean old-name?"),
         ),
         (
+            "aliases: [CI/CD]",
+            ("aliases: 'CI/CD' is not a slug; expected lower-case words joined by hyphens; "
+            "did you mean ci-cd?"),
+        ),
+        (
             "aliases: [/skills/old/]",
             ("aliases: '/skills/old/' is not a slug; expected lower-case words joined by hyphens; "
             "did you mean old?"),

@@ -76,7 +76,8 @@ def slugs(node: Node, field: str, faults: Faults) -> tuple[str, ...]:
     places = _places(node)
     for value in found:
         if value != slugify(value):
-            likely = slugify(value.rstrip("/").rpartition("/")[2])
+            is_address = value.startswith(("/", "http"))
+            likely = slugify(value.rstrip("/").rpartition("/")[2] if is_address else value)
             hint = f"; did you mean {likely}?" if likely else ""
             message = f"{quoted(value)} is not a slug; expected lower-case words joined by hyphens"
             faults.mistake(places.get(value, node.at), field, f"{message}{hint}", "slug")
