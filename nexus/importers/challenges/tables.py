@@ -18,7 +18,7 @@ from nexus.importers.wording import title_of
 
 def read_table(table: Table, reader: Challenges) -> None:
     """Read each row of ``table`` as a challenge; the header gives the part of each column."""
-    columns = parts_of_columns(table)
+    columns = _parts(table)
     if not any(columns):
         columns = [None, Part.SOLUTION, Part.OUTCOME]
     if _names_problems(table, columns):
@@ -36,6 +36,20 @@ def read_table(table: Table, reader: Challenges) -> None:
         _read_row(row, cells, " ".join(group), reader)
 
 
+def _parts(table: Table) -> list[Part | None]:
+    """The part that each column is about; a description before a solution is of the issue."""
+    columns = parts_of_columns(table)
+    described = [_describes(spaced(cell)) for cell in table.header]
+    return [
+        Part.ISSUE if own and Part.SOLUTION in columns[at:] else part
+        for at, (part, own) in enumerate(zip(columns, described, strict=True))
+    ]
+
+
+def _describes(header: str) -> bool:
+    return heading_words.words(header) == ("description",)
+
+
 def _under(head: Text, cell: Text) -> Text:
     """A ``cell`` of a single word after the name of its column: "Severity: high"."""
     single = _says(cell) and " " not in spaced(cell) and spaced(head)
@@ -48,7 +62,10 @@ def _names_problems(table: Table, columns: list[Part | None]) -> bool:
     The other then says more: ``Hard`` and ``#12`` alone tell no problem.
     """
     at = [n for n, part in enumerate(columns) if part is Part.ISSUE][:2]
-    if len(at) < 2 or not names_issue(spaced(table.header[at[1]])):
+    if len(at) < 2:
+        return False
+    header = spaced(table.header[at[1]])
+    if not (names_issue(header) or _describes(header)):
         return False
     names, told = (
         [spaced(cell) for row in table.rows for cell in row.cells[n : n + 1]] for n in at

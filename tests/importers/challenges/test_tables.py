@@ -118,3 +118,13 @@ def test_a_word_in_a_column_of_its_own_stands_after_the_name_of_the_column() -> 
     table = "| Challenge | Depth | Fix |\n|--|--|--|\n| We ran aground | low | Waited |\n"
     made = imported(f"## Challenges\n\n{table}| We lost the way | high | Charts |\n")
     assert "We ran aground\n\n**Depth**: low" in made.body("We ran aground")
+
+
+@pytest.mark.parametrize("name", ["Challenge", "Title"])
+def test_a_description_before_the_solution_tells_the_issue(name: str) -> None:
+    made = imported(
+        f"## Challenges\n\n| {name} | Description | Solution |\n|---|---|---|\n"
+        "| Fog | Nobody saw the quay. | A lamp. |\n| Rain | All was wet at once. | A roof. |\n"
+    )
+    assert made.challenges == ["Fog", "Rain"]
+    assert made.body("Fog") == "## Issue\n\nNobody saw the quay.\n\n## Solution\n\nA lamp."
