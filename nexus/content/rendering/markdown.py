@@ -30,6 +30,7 @@ from nexus.content.rendering.depth import is_too_deep
 from nexus.content.rendering.footnotes import Footnotes
 from nexus.content.rendering.github_lines import GithubLines
 from nexus.content.rendering.highlighting import formatter
+from nexus.content.rendering.html_blocks import HtmlBlocks
 from nexus.content.rendering.link_targets import link_targets
 from nexus.content.rendering.lists import Lists
 from nexus.content.rendering.page import DEFAULT_PREFIX, Heading, Page
@@ -106,6 +107,7 @@ class _Renderer:
                 DefListExtension(),
                 AdmonitionExtension(),
                 Lists(),
+                HtmlBlocks(),
                 Bounds(),
                 CodeSpans(),
                 BareAddresses(),

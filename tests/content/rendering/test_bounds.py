@@ -60,6 +60,9 @@ LISTS = [
         filled("<b>") * 18,
         *(filled(piece) * 12 for piece in ["<pre>", "<ul>", "<li>\t<h1>", "<b></i>\n\n"]),
         filled("\\\\") * 12,
+        # Ten thousand of them.
+        *(piece * 10_000 for piece in ["<div>\n\na\n\n", "</div>\n\n", "<div>a</div> &amp;\n"]),
+        "<div>\n\n" * 10_000 + "</div>\n\n" * 10_000,
     ],
     ids=lambda body: repr(body[:12]),
 )

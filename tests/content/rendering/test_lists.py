@@ -259,11 +259,12 @@ def test_nothing_that_was_put_away_is_forgotten(markdown: str) -> None:
     assert not re.search("\x02|\x03|wzxhzdk|klzzwxh| object at ", html)
 
 
-def test_lists_inside_html_stay_as_they_are_written() -> None:
+def test_lists_inside_html_stay_as_they_are_written_up_to_an_empty_line() -> None:
     written = "- a\n  - <b>b</b>\n\n  > c"
-    page = render(f"<div>\n\n{written}\n\n</div>\n\n- d", media=NoMedia())
-    assert page.text.split() == ["-", "a", "-", "b", ">", "c", "d"]
+    page = render(f"<pre>\n\n{written}\n\n</pre>\n\n- d", media=NoMedia())
+    assert page.text.split() == ["d", "-", "a", "-", "b", ">", "c"]
     assert page.html.count("<li>") == 1
+    assert html_of(f"<div>\n\n{written}\n\n</div>\n\n- d").count("<li>") == 3
     for html in ("<div>\n- a\n</div>", "<pre>\n- a\n\n- b\n</pre>", "<video>\n- a\n</video>"):
         assert html_of(f"{html}\n\n- d").count("<li>") == 1
         assert html_of(f"{html}\n- d").endswith("<ul><li>d</li></ul>")
