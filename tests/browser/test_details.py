@@ -106,3 +106,20 @@ def test_a_link_that_works_in_place_is_seen_to_be_waited_for(
     site.trouble.late[query] = 1.0
     page.locator(link).click()
     expect(page.locator(link)).to_have_css("opacity", "0.5")
+
+
+@pytest.mark.parametrize("around", ["details", "div"])
+def test_parts_of_an_element_of_html_are_as_far_apart_as_others(
+    page: Page, site: Site, around: str
+) -> None:
+    page.goto(f"{site.url}/skills/query-tuning")
+    margins = page.locator(".prose").first.evaluate(
+        """(prose, around) => {
+        const element = document.createElement(around);
+        element.append(...["p", "p", "img", "img"].map(tag => document.createElement(tag)));
+        prose.append(element);
+        return [...element.children].map(part => getComputedStyle(part).marginBlockStart);
+    }""",
+        around,
+    )
+    assert margins == ["0px", "16px", "0px", "0px"]
