@@ -14,6 +14,7 @@ from nexus.importers.blocks import (
     Item,
     Listing,
     Paragraph,
+    Table,
     Text,
     spaced,
     texts_in,
@@ -29,6 +30,7 @@ from nexus.importers.link_lines import (
 )
 from nexus.importers.placeholders import filled
 from nexus.importers.profile.headline import is_slug
+from nexus.importers.structure import headings
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document, draws_tree
 from nexus.importers.wording import title_of
@@ -120,10 +122,26 @@ def _take_aside(block: Block, found: Found) -> bool:
     spans = [s for text in texts_in([block]) for s in text if s.text.strip() or s.image]
     aside = [span for span in spans if span.image or span.href.startswith("#")]
     wordy = any(len(s.text.split()) > 2 for s in spans if s not in aside)
-    if not aside or wordy:
+    if not aside or (wordy and not _lists_sections(block)):
         return False
     found.omit(block.line, told, "badges or links within the document")
     return True
+
+
+def _lists_sections(block: Block) -> bool:
+    """Whether each row of a table has a cell that only leads to a section of the document.
+
+    A column of tools or lessons beside it says something of its own.
+    """
+    if not isinstance(block, Table):
+        return False
+    if any(headings.read(spaced(cell)).learning for cell in block.header):
+        return False
+    return all(any(map(_leads_to_section, row.cells)) for row in block.rows) and bool(block.rows)
+
+
+def _leads_to_section(cell: Text) -> bool:
+    return leads_inside(cell) and any(span.href.startswith("#") for span in cell)
 
 
 def _take_links(block: Block, found: Found) -> bool:

@@ -122,6 +122,18 @@ def test_what_the_repository_is_called_is_no_text_about_its_owner() -> None:
     assert "I keep what" in made.about
 
 
+def test_a_table_that_leads_to_the_sections_is_contents() -> None:
+    rows = (
+        "| [I](#tools) | all that I touched at sea |\n| [II](#logs) | what I wrote down there |\n"
+    )
+    made = imported(f"| Part | What is in it |\n|---|---|\n{rows}\n## Skills\n\n- Knots\n")
+    assert "touched" not in made.about
+    assert made.left_out("touched")
+    stories = "| [Map](#map) | Redis | queues break |\n| [Log](#log) | Go | logs are long |\n"
+    told = imported(f"| Boat | Tool | Lesson |\n|---|---|---|\n{stories}\n## Skills\n\n- Knots\n")
+    assert "queues break" in str((told.about, told.portfolio.entries))
+
+
 def test_a_legend_of_marks_is_no_technology() -> None:
     made = imported("## Tools\n\nMarks: 1 = seen once, 5 = could teach it\n\n- Redis\n- Docker\n")
     assert sorted(made.technologies) == ["Docker", "Redis"]
