@@ -36,11 +36,12 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
         yield from _filled_table(block, found)
         return
     lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
-    gaps = [line for line in lines if is_only_placeholder(spaced(line[1]))]
-    if 0 < len(gaps) < len(lines):
-        for at, line in gaps:
-            _omit(at, spaced(line), found)
-        block = next(paragraph_of([line for line in lines if line not in gaps]))
+    kept_lines = [line for line in lines if not is_only_placeholder(spaced(line[1]))]
+    if 0 < len(kept_lines) < len(lines):
+        for at, line in lines:
+            if is_only_placeholder(spaced(line)):
+                _omit(at, spaced(line), found)
+        block = next(paragraph_of(kept_lines))
     if not isinstance(block, Paragraph) or not is_placeholder(spaced(block.text)):
         yield block
         return
