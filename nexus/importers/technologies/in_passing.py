@@ -127,7 +127,9 @@ def collect_from_prose(section: Section, found: Found) -> None:
     tools = [(line, tool) for line, text in lines for tool in tools_in(spaced(text))]
     single = [(line, Name(told)) for line, told in bold if mostly and told[:1].isupper()]
     tools += [
-        (line, each) for line, each in single if " " not in each.title and may_name(each.title)
+        (line, each)
+        for line, each in single
+        if " " not in each.title and may_name(each.title.lower())
     ]
     for line, tool in tools:
         keep(tool, Row(line, "", source=tool.title), found, "")

@@ -160,9 +160,14 @@ def _head(told: str) -> str:
 
 def _each_for(part: str) -> list[str]:
     """``Go for mail and Redis for jobs`` as two; ``Go for mail and jobs``, or a blank, is not."""
-    one, _, other = part.rpartition(" and ")
-    both = before_purpose(one) and before_purpose(other)
-    return [*_each_for(one), other] if both else [part] if part.strip() else []
+    first, *others = part.split(" and ")
+    found = [first]
+    for other in others:
+        if before_purpose(found[-1]) and before_purpose(other):
+            found.append(other)
+        else:
+            found[-1] += f" and {other}"
+    return [each for each in found if each.strip()]
 
 
 # "C++, for the gateway": a comma before what a tool is for.

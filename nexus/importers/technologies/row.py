@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
-from nexus.importers.blocks import Block, Text, plain, spaced
+from nexus.importers.blocks import Block, Span, Text, plain, spaced
 from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.technologies.finding import PARENTHESES, find, is_tool
@@ -63,18 +64,29 @@ def clauses_of(text: Text) -> list[Text]:
     return [text, *reversed(clauses)] if several else []
 
 
-_BETWEEN_NAMES = re.compile(r"[\s,;+&/|·•.]*(?:\b(?:and|plus|et|y|und)\s+)?")
+_BETWEEN_NAMES = re.compile(r"[\s,;+&/.]*(?:\b(?:and|plus|et|y|und)\s+)?")
 
 
 def names_in_bold(text: Text) -> list[Text]:
     """``**SQLModel** + **PostgreSQL**``: each name, if nothing but signs is between them.
 
-    Empty unless a tool is among several.
+    Empty unless a tool is among several names, which have a capital: other words in bold describe
+    it. A link or code in a name parts it into spans: ``**[Redis](...) Streams**``.
     """
-    bold = [span for span in text if span.bold]
-    alone = all(span.bold or _BETWEEN_NAMES.fullmatch(span.text) for span in text)
-    several = alone and len(bold) > 1 and any(is_tool(span.text) for span in bold)
-    return [(span,) for span in bold] if several else []
+    parts = [(bold, tuple(spans)) for bold, spans in groupby(text, _goes_on_in_bold)]
+    bold = [part for is_bold, part in parts if is_bold]
+    alone = all(is_bold or _BETWEEN_NAMES.fullmatch(plain(part)) for is_bold, part in parts)
+    tools = [is_tool(spaced(name)) for name in bold]
+    named = all(tool or _is_named(spaced(name)) for name, tool in zip(bold, tools, strict=True))
+    return bold if alone and named and len(bold) > 1 and any(tools) else []
+
+
+def _is_named(told: str) -> bool:
+    return told[:1].isupper() and len(told.split()) <= SINGLE_NAME
+
+
+def _goes_on_in_bold(span: Span) -> bool:
+    return span.bold or not span.text.strip()
 
 
 def is_list(row: Row, told: NameList, by_category: bool) -> bool:

@@ -117,7 +117,7 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
 
 
 # "My editor is Vim: ..." and "I also wrote Terraform: ..." are no names.
-_CLAUSE = re.compile(r"(?:I|we|it|they)\s|.+\s(?:is|are|was|were)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:I|[Ww]e|[Ii]t|[Tt]hey)\s|.+\s(?:is|are|was|were)\b")
 
 
 def _says(lead: Lead) -> bool:

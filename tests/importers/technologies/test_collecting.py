@@ -516,6 +516,19 @@ def test_names_in_bold_with_a_sign_between_are_all_kept(sign: str) -> None:
     assert made.technologies == ["Go", "Quxel", "Redis", "React", "Quxen"]
 
 
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("**Django *REST* Framework**", "Django REST Framework"),
+        ("**`Docker` Compose**", "Docker Compose"),
+        ("**[Redis](https://redis.io) Streams**", "Redis Streams"),
+        ("**Kubernetes:** **how I sailed**", "Kubernetes"),
+    ],
+)
+def test_bold_words_of_one_name_or_after_it_are_no_more_names(item: str, name: str) -> None:
+    assert imported(f"## Tech\n\n- Go\n- {item}\n").technologies == ["Go", name]
+
+
 def test_a_sentence_says_of_each_tool_in_bold_what_it_is_for() -> None:
     made = imported(
         "## Tools\n\n**Figma** for charts, **Redis** (in memory) for tides, **Quxel** for boats, "
@@ -544,6 +557,11 @@ def test_a_list_of_tools_may_end_with_two_and_what_each_is_for() -> None:
     assert sorted(made.technologies) == ["Docker", "Go", "Redis"]
 
 
+def test_a_list_of_tools_may_be_joined_by_any_number_of_ands() -> None:
+    row = "- **Deck:** " + "Go for logs and " * 2000 + "Redis for mail.\n"
+    assert sorted(imported(f"## Tools\n\n{row}").technologies) == ["Go", "Redis"]
+
+
 def test_a_purpose_that_names_a_tool_is_one_purpose() -> None:
     made = imported("## Tools\n\n- Go for charts and scripts\n- Redis\n- Docker\n")
     assert sorted(made.technologies) == ["Docker", "Go", "Redis"]
@@ -553,6 +571,8 @@ def test_a_clause_before_a_colon_is_no_name_of_a_tool() -> None:
     told = "Much of it was **Docker**: I had **Redis** for mail and **Vue** for charts."
     made = imported(f"## Tools\n\n{told}\n")
     assert sorted(made.technologies) == ["Docker", "Redis", "Vue.js"]
+    named = imported("## Tools\n\n- Go: charts\n- **IBM WAS**: held one log\n- Redis: mail\n")
+    assert named.technologies == ["Go", "IBM WAS", "Redis"]
 
 
 def test_a_word_in_bold_among_bold_tools_in_sentences_is_a_tool() -> None:
@@ -563,5 +583,7 @@ def test_a_word_in_bold_among_bold_tools_in_sentences_is_a_tool() -> None:
         "Quxel",
         "Redis",
     ]
+    told = "I sail with **Redis** for **Persistence** by **Docker**. **Git** draws on my desk."
+    assert "Persistence" not in imported(f"## Tools\n\n{told}\n").technologies
     few = "I sail with **Redis** and with **Care**, as **Everybody** should."
     assert imported(f"## Tools\n\n{few}\n").technologies == ["Redis"]
