@@ -38,7 +38,7 @@ def parse(source: str, line: int) -> Iterator[Block]:
 
 
 # "Fog (click to expand)", as people write in a summary.
-_UNFOLDS = re.compile(r"\s*\((?:click|tap)\b[^()]*\)", re.IGNORECASE)
+_UNFOLDS = re.compile(r" ?\((?:click|tap)(?: (?:to|here|for|me)\b[^()]*)?\)", re.IGNORECASE)
 
 
 class _Reader(HTMLParser):
@@ -117,8 +117,8 @@ class _Reader(HTMLParser):
         if not any(span.text.strip() and span.text[0] != MARK for span in self.spans):
             lead = len(data) - len(data.lstrip())
             self.line = self.here() + data[:lead].count("\n")
-        told = _UNFOLDS.sub("", data) if self.level else data
-        self.spans.append(Span(re.sub(r"\s+", " ", told)))
+        told = re.sub(r"\s+", " ", data)
+        self.spans.append(Span(_UNFOLDS.sub("", told) if self.level else told))
         self.said |= bool(data.strip())
 
     def _break(self) -> None:

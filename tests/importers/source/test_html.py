@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from nexus.importers.blocks import Heading, plain
 from nexus.importers.source.html import parse
 
@@ -12,6 +14,15 @@ def test_code_is_on_the_line_on_which_it_begins() -> None:
     ]
 
 
-def test_a_summary_that_says_where_to_click_is_called_without_it() -> None:
-    blocks = [*parse("<details><summary><b>Fog</b> (click to expand)</summary>Dim.</details>", 1)]
-    assert [plain(block.text) for block in blocks if isinstance(block, Heading)] == ["Fog"]
+@pytest.mark.parametrize(
+    ("summary", "title"),
+    [
+        ("<b>Fog</b> (click to expand)", "Fog"),
+        ("Fog (Click)", "Fog"),
+        ("Gestures (tap and hold)", "Gestures (tap and hold)"),
+        (f"Fog{' ' * 50_000}.", "Fog ."),
+    ],
+)
+def test_a_summary_that_says_where_to_click_is_called_without_it(summary: str, title: str) -> None:
+    blocks = [*parse(f"<details><summary>{summary}</summary>Dim.</details>", 1)]
+    assert [plain(block.text) for block in blocks if isinstance(block, Heading)] == [title]
