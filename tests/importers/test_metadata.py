@@ -84,6 +84,13 @@ def test_a_remark_below_the_last_list_goes_to_the_about_page() -> None:
     assert "This record grows every week." in made.about
 
 
+def test_who_owns_something_or_came_last_may_be_part_of_what_is_told() -> None:
+    made = imported("## Takeaways\n\n- Owner: one for each rope\n- Last entry: never the best\n")
+    assert made.takeaways == ["Owner", "Last entry"]
+    story = "### Fog\n\nOwner: the deck crew\n\nProblem: It was dark.\n\nSolution: A lamp.\n"
+    assert "Owner: the deck crew" in imported(f"## Challenges\n\n{story}").body("Fog")
+
+
 def test_what_only_looks_like_a_footer_stays() -> None:
     made = imported(
         "## Skills\n\n- **GitHub**: branches, reviews and pull requests\n"

@@ -6,8 +6,8 @@ from nexus.importers.vocabulary.phrases import phrases
 
 # Text after one of these is never an entry.
 SURE = phrases(
-    "last updated, last update, last edit, last entry, updated on, last modified, last edited, "
-    "last revised, last reviewed, date documented, documented on, documented by, author, owner, "
+    "last updated, last update, last edit, updated on, last modified, last edited, "
+    "last revised, last reviewed, date documented, documented on, documented by, author, "
     "authored by, written by, created by, created on, prepared by, prepared for, compiled by, "
     "maintained by, maintainer, developed by, made by, submitted by, submission date, date "
     "submitted, completion date, completed on, licence, license, copyright, mentor, instructor, "
@@ -23,7 +23,7 @@ SURE = phrases(
 LOOSE = phrases(
     "date, status, version, name, updated, created, started, start date, end date, duration, "
     "team, role, tag, keyword, school, academy, organisation, organization, company, location, "
-    "semester, time spent, "
+    "semester, time spent, owner, last entry, "
     "fecha, estado, datum, statut"
 )
 
