@@ -86,7 +86,7 @@ _HELLO = re.compile(
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _NAMED = re.compile(
     r"(?:I['’]?m|I am|[Mm]y name is)\s"
-    rf"(?:@[\w-]{{1,40}}|{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?:\s*[^\w\s'’]\W*|\s*$)"
+    rf"(?:@[\w-]{{1,40}}|{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?:\s*[^\w\s'’]\W*+(?!and\b)|\s*$)"
 )
 
 

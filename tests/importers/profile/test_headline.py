@@ -56,6 +56,7 @@ def test_a_title_that_only_names_the_task_gives_way_to_the_programme(title: str)
         ("Hello! My name is Ada", "Redis, Go"),
         ("Hey, I'm Ada \N{EM DASH} sailor of two summers", "Sailor of two summers"),
         ("I'm Ada and I sail", "I'm Ada and I sail"),
+        ("Hi, I'm Ada, and this is my log", "Hi, I'm Ada, and this is my log"),
         ("Hi there \N{WAVING HAND SIGN}", "Redis, Go"),
         ("Hello World", "Hello World"),
         ("Hi, I'm Ada", "Redis, Go"),
