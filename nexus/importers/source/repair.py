@@ -61,7 +61,7 @@ def repair(text: str) -> Repaired:
 
 def _between(fence: str, key: str) -> re.Pattern[str]:
     """Lines between two that are ``fence``, the first of which begins with ``key``."""
-    lines = rf"(?={key})(?:{key}.*\n|[ \t#\[\]-].*\n|\n)+?"
+    lines = rf"(?={key})(?:{key}.*\n|[ \t#\]-].*\n|\[[^()\n]*\n|\n)+?"
     return re.compile(rf"\A{fence}[ \t]*\n{lines}{fence}[ \t]*\n")
 
 

@@ -59,7 +59,13 @@ def test_front_matter_in_toml_is_taken_out_as_well() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["---\nNo key here\n---\nx\n", "---\n\n---\n", "# A\n---\nb: c\n---\n", "+++\nb: c\n+++\n"],
+    [
+        "---\nNo key here\n---\nx\n",
+        "---\n\n---\n",
+        "# A\n---\nb: c\n---\n",
+        "+++\nb: c\n+++\n",
+        "---\nBy: Ada\n[Tides](https://a.example)\n---\n",
+    ],
 )
 def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
     assert without_front_matter(decode(text.encode())).text == text
