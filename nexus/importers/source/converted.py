@@ -53,7 +53,7 @@ _BRIGHT = r"(?<![=\w])==(?P<bright>[\w*][^=\n]{0,200}(?<=\S))==(?![=\w])"
 _HIDDEN = r"^[ \t]{0,8}%%[^%\n]{1,400}%%[ \t]*$|(?<![\w%])%%(?=\S)[^%\n]{1,400}(?<=\S)%%(?![\w%])"
 _PLACE = r"(?<=\S) \^(?=[a-z-]{0,11}\d)(?=[\d-]{0,11}[a-z])[a-z0-9-]{4,12}$"
 # Another note is embedded by its title: its text is not here.
-_FILE = re.compile(r"\.[A-Za-z]\w{1,4}$")
+_FILE = re.compile(r"\.[A-Za-z]\w{1,9}$")
 _NOTES = re.compile(rf"{_CODE}|{_EMBEDDED}|{_LINK}|{_BRIGHT}|{_HIDDEN}|{_PLACE}", re.MULTILINE)
 
 

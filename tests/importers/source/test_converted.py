@@ -23,6 +23,7 @@ from tests.importers.importing import imported
         (":::note\nHo!\n:::", "\nHo!\n"),
         ("[[Tides]], [[a/Knots#many|knots]]", "Tides, knots"),
         ("Tides ![[chart 1.png|300]], ![[Knots]]", "Tides ![](<chart 1.png>), Knots"),
+        ("![[Reefs 2.excalidraw]]", "![](<Reefs 2.excalidraw>)"),
         ("`![[chart.png]]`", "`![[chart.png]]`"),
         ("tide![[0]], ![[a>b]]", "tide![[0]], !a>b"),
         (
