@@ -29,7 +29,7 @@ def parse(source: str) -> tuple[Block, ...]:
 # title is bold wherever it is shown.
 _CALLOUT = re.compile(r"^([ \t]*>[ \t]*)\[!\w+\][+-]?[ \t]*", re.MULTILINE)
 _TITLED_CALLOUT = re.compile(
-    rf"{_CALLOUT.pattern}([^*_\s](?:[^*_\n]*[^*_\s])?)[ \t]*$", re.MULTILINE
+    rf"{_CALLOUT.pattern}([^*_\s](?:[^*\n]*[^*_\s])?)[ \t]*$", re.MULTILINE
 )
 
 

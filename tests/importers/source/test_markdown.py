@@ -52,6 +52,8 @@ def test_the_title_of_a_callout_names_it() -> None:
     made = imported(f"## Lessons\n\n{told}\n")
     assert made.takeaways == ["Read the log", "Fog"]
     assert made.body("Read the log") == "I guessed. It says why."
+    named = imported("## Skills\n\n> [!tip] Use tide_log for names\n> It reads well.\n")
+    assert named.skills == ["Use tide_log for names"]
 
 
 def test_a_callout_in_html_shows_no_tag() -> None:
