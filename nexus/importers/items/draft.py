@@ -149,23 +149,28 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
         return
     name = spaced(cells[0][1])
     title = shortened(name)
-    says = len(cells) > 1 and _says(*cells[1])
-    first = summary_of(cells[1][1]) if says else ""
+    others = sorted(cells[1:], key=_lists_tools)
+    # After tools there may be but a level, a status or a link.
+    unlinked = spaced([span for _, cell in others[:1] for span in cell if not span.href])
+    short = others[:1] != cells[1:2] and " " not in unlinked
+    says = bool(others) and not (short or _lists_tools(others[0])) and _says(others[0][1])
+    first = summary_of(others[0][1]) if says else ""
     told = " | ".join(spaced(cell) for cell in row.cells)
     texts = [cells[0][1]] * (beyond(title, undecorated(name)) != "")
-    texts += [cell for _, cell in cells[1 : 1 + says]]
-    texts += [_under(head, cell) for head, cell in cells[1 + says :]]
+    texts += [cell for _, cell in others[:says]]
+    texts += [_under(head, cell) for head, cell in others[says:]]
     body = render.joined(render.paragraph(text) for text in texts)
     yield Draft(row.line, title, first, body, told, group)
 
 
-def _says(head: Text, cell: Text) -> bool:
-    """Whether ``cell`` has a word: a number or a sign says nothing without its column's name.
+def _lists_tools(column: tuple[Text, Text]) -> bool:
+    """Whether a cell is below ``Stack``: what it was made with stands below what it is."""
+    return headings.read(undecorated(spaced(column[0]))).learned is Topic.TECHNOLOGIES
 
-    Tools listed below ``Stack`` do not either: they are what it was made with.
-    """
-    lists = headings.read(undecorated(spaced(head))).learned is Topic.TECHNOLOGIES
-    return any(sign.isalpha() for sign in spaced(cell)) and not lists
+
+def _says(cell: Text) -> bool:
+    """Whether ``cell`` has a word: a number or a sign says nothing without its column's name."""
+    return any(sign.isalpha() for sign in spaced(cell))
 
 
 def _under(head: Text, cell: Text) -> Text:

@@ -496,3 +496,11 @@ def test_the_tools_in_a_column_of_stacks_are_those_of_the_project() -> None:
     (entry,) = made.portfolio.entries
     assert (entry.technologies, entry.body) == (("Go", "Loki"), "Tide table")
     assert [each.url for each in entry.evidence] == ["https://github.com/ada/tides"]
+
+
+def test_a_project_in_a_table_is_summed_up_by_what_it_is_though_its_tools_come_first() -> None:
+    table = "| Project | Stack | About it |\n|---|---|---|\n| Map | Go, Quxel | Draws tides |\n"
+    rows = "| Log | Go | Done |\n| Fog | Go | [live demo](https://fog.example) |\n"
+    first, *others = imported(f"## Projects\n\n{table}{rows}").portfolio.entries
+    assert (first.summary, [other.summary for other in others]) == ("Draws tides", ["", ""])
+    assert first.body == "Draws tides\n\n**Stack:** Go, Quxel"
