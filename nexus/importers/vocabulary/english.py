@@ -190,5 +190,6 @@ SILENT = phrases(
     "practice, in action, battle tested, people are saying, people say, user say, learning "
     "record, background task, background work, background job, in the background, context api, "
     "developer experience, collaboration platform, collaboration app, collaboration system, did "
-    "about, learning to"
+    "about, developer learning to, engineer learning to, student learning to, analyst learning to, "
+    "designer learning to, scientist learning to"
 )

@@ -76,6 +76,8 @@ from tests.importers.importing import imported
         ("Ideas behind the language", Topic.SKILLS),
         ("Rules I sail by", Topic.TAKEAWAYS),
         ("My code of honour", Topic.TAKEAWAYS),
+        ("My learning to date", Topic.SKILLS),
+        ("Tide analyst learning to sail", None),
         ("What I take home", Topic.TAKEAWAYS),
         ("What I take from sailing", Topic.TAKEAWAYS),
         ("What I use every day", Topic.TECHNOLOGIES),
