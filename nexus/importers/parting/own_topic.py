@@ -39,7 +39,7 @@ _DID = re.compile(
     r"(?:^|[.!?:]\s+|\b(?:i|we|they|who|and)\s+(?:\w+ly\s+)?)"
     r"(?!(?:need|interested|excited|based|located|related)\b)[a-z]{2,}ed\b"
     r"|(?<!\bbe )\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b"
-    r"|\bj['’]ai\b|\b(?:nous avons|on a|hemos|trabaj[ée])\b",
+    r"|\bj['’]ai\b|\b(?:nous avons|on a \w+é|hemos|trabaj[ée])\b",
     re.IGNORECASE,
 )
 

@@ -79,7 +79,9 @@ def test_a_line_that_only_leads_to_another_file_is_in_no_file() -> None:
 def test_working_together_is_told_in_other_languages_too() -> None:
     french = "## Compétences\n\n- Voile\n- Rame\n\n## Collaboration\n\n{}\n"
     assert imported(french.format("J'ai navigué avec deux pilotes.")).about
+    assert imported(french.format("On a navigué avec deux pilotes.")).about
     assert not imported(french.format("Rejoignez le salon #port.")).about
+    assert not imported(french.format("Find me on a Sunday in the room #port.")).about
     spanish = "## Habilidades\n\n- Vela\n- Remo\n\n## Colaboración\n\nTrabajé con dos pilotos.\n"
     assert imported(spanish).about
 
