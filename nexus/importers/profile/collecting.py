@@ -49,7 +49,7 @@ def collect(parted: Parted, found: Found) -> Profile:
     return Profile(
         name=name,
         headline=titled or tools_told(found) or told or name,
-        summary="" if summed.rstrip(".") == titled else summed,
+        summary="" if summed.rstrip(".") == titled.rstrip(".") else summed,
         email=mails[0].url.removeprefix("mailto:") if mails else "",
         links=tuple(links),
         programme=programme,

@@ -68,6 +68,9 @@ def test_what_is_the_headline_is_not_repeated_as_the_summary() -> None:
     line = "Backend developer in Lagos who builds tide tables, one boat at a time"
     made = profile(f"# Ada Sample\n\n{line}.\n\nAuthor: Ada Sample\n\n{TOOLS}")
     assert (made.headline, made.summary) == (line, "")
+    lines = "Backend developer in Lagos, between two boats. Built to sail."
+    made = profile(f"# Ada Sample\n\n{lines}\n\nAuthor: Ada Sample\n\n{TOOLS}")
+    assert (made.headline, made.summary) == (lines, "")
 
 
 @pytest.mark.parametrize(
