@@ -48,7 +48,8 @@ def title_section(root: Section) -> Section | None:
 
 def _describes_document(block: Block) -> bool:
     """Whether all lines of ``block`` are about the document: its owner, its tags, its status."""
-    return all(map(describes_document, lines_in([block])))
+    lines = [*lines_in([block])]
+    return bool(lines) and all(map(describes_document, lines))
 
 
 def with_subtitle(title: Section, *, alone: bool) -> Section:

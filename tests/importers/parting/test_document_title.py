@@ -46,3 +46,8 @@ def test_a_title_is_one_though_only_lines_about_the_document_are_below_it(title:
     made = Made(read_in.portfolio, read_in.report)
     assert (made.portfolio.profile.name, made.portfolio.profile.headline) == ("Ada Obi", title)
     assert (made.projects, made.skills, made.takeaways) == ([], ["Sailing"], ["Wait"])
+
+
+def test_a_first_section_over_nothing_but_code_is_no_title() -> None:
+    text = f"# What I learned\n\n```\nreef()\n```\n\n{PARTS.format('#')}"
+    assert read(text.encode(), "record.md").portfolio.profile.name == "Portfolio"
