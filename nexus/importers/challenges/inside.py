@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
@@ -70,12 +71,14 @@ def _before_labels(told: Sequence[tuple[Text, Part | None]], reader: Challenges)
 
 def below_facts(blocks: Sequence[Block], now: Challenge) -> Sequence[Block]:
     """``blocks`` after those with only labelled values ("Severity: high"), which ``now`` keeps."""
-    lines = lines_in(blocks[:1]) if isinstance(next(iter(blocks), None), Paragraph) else ()
-    leads = [lead_apart(line) for line in lines]
-    if not leads or not all(lead and _is_fact(lead) for lead in leads):
-        return blocks
-    now.facts.append(render.markdown(blocks[:1]))
-    return below_facts(blocks[1:], now)
+    facts = [*takewhile(_states_facts, blocks)]
+    now.facts += [render.markdown([block]) for block in facts]
+    return blocks[len(facts) :]
+
+
+def _states_facts(block: Block) -> bool:
+    leads = [lead_apart(line) for line in lines_in([block])] if isinstance(block, Paragraph) else []
+    return bool(leads) and all(lead and _is_fact(lead) for lead in leads)
 
 
 def _is_fact(lead: Lead) -> bool:

@@ -480,3 +480,9 @@ def test_a_name_in_bold_ends_where_its_line_does_though_a_label_in_bold_follows(
         f"## Challenges\n\n{name}\n   **Symptom** – Nobody saw.\n   **Fix** – A lamp.\n"
     )
     assert made.body("Fog") == "## Issue\n\nNobody saw.\n\n## Solution\n\nA lamp."
+
+
+def test_any_number_of_facts_may_stand_above_a_problem() -> None:
+    facts = "Severity: high\n\n" * 1500
+    made = imported(f"## Challenges\n\n### Fog\n\n{facts}Problem: Nobody saw.\n\nFix: A lamp.\n")
+    assert made.body("Fog").startswith("## Issue\n\nNobody saw.\n\nSeverity: high\n\n")
