@@ -14,9 +14,10 @@ from nexus.queries.sets import sets, union
 from nexus.queries.technologies import TechnologyFacts, busiest_first, directory
 
 # What text that is copied from a page or a PDF holds within names: signs that nobody sees, such as
-# hyphens for the ends of lines, and ligatures.
+# hyphens for the ends of lines; and ligatures, wide letters, and those that are bold by themselves.
+_DRESSED = (*range(0xFB00, 0xFB07), *range(0xFF01, 0xFF5F), *range(0x1D400, 0x1D800))
 _COPIED = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF], "") | {
-    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
+    code: unicodedata.normalize("NFKC", chr(code)) for code in _DRESSED
 }
 
 

@@ -75,6 +75,14 @@ def test_names_are_found_as_pages_and_pdfs_are_copied(session: Session) -> None:
     assert technologies_in(session, text, 20) == named
 
 
+@pytest.mark.parametrize(("first", "small"), [(0x1D5D4, 0x1D5EE), (0xFF21, 0xFF41)])
+def test_names_are_found_in_letters_that_are_bold_or_wide_by_themselves(
+    session: Session, first: int, small: int
+) -> None:
+    text = chr(first + 3) + "".join(chr(small + ord(sign) - ord("a")) for sign in "jango")
+    assert technologies_in(session, f"We use {text} daily", 20) == ("django",)
+
+
 def test_of_too_many_technologies_the_proven_ones_stay(session: Session) -> None:
     text = "Kafka, Terraform, Redis, Angular, Django"
     assert technologies_in(session, text, 3) == ("kafka", "redis", "django")
