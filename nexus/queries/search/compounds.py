@@ -1,7 +1,7 @@
-"""Words that are written apart, with a hyphen or as one: ``back end``, ``back-end``, ``backend``.
+"""Words that are written as one and that entries write apart: ``backend`` for ``back end``.
 
-Entries mostly have one spelling, and visitors can't know which. Nor do they write every list with
-spaces: ``django/redis`` may be a name, like ``ci/cd``, or two words.
+The other way round needs no other question (``written_together``). Nor do visitors write every list
+with spaces: ``django/redis`` may be a name, like ``ci/cd``, or two words.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from nexus.catalogue import builtin
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import is_plain, pieces_of
 from nexus.queries.search.vocabulary import forms_of, vocabulary
+from nexus.queries.search.written_together import is_held
 from nexus.words import words_of
 
 # A shorter part is hardly a word, except for the "e" of "e-mail" and "e-commerce".
@@ -23,17 +24,10 @@ _SEPARATOR = re.compile(r"[/&|]")
 
 
 def respelt(session: Session, text: str) -> str | None:
-    """``text`` with words joined or split as entries write them; None if that finds nothing."""
+    """``text`` with words split as entries write them; None if that finds nothing."""
     written = pieces_of(text)
     pieces = [part for piece in written for part in listed(session, piece)]
-    spelt: list[str] = []
-    at = 0
-    while at < len(pieces):
-        two = " ".join(pieces[at : at + 2])
-        as_one = _in_one(session, two) if at + 1 < len(pieces) else None
-        taken = as_one or _in_one(session, pieces[at]) or _apart(session, pieces[at])
-        spelt.append(taken or pieces[at])
-        at += 2 if as_one else 1
+    spelt = [_apart(session, piece) or piece for piece in pieces]
     other = " ".join(spelt)
     return other if spelt != written and search(session, other).ids else None
 
@@ -54,18 +48,10 @@ def _is_name(piece: str) -> bool:
     return piece.casefold() in map(str.casefold, names)
 
 
-def _in_one(session: Session, text: str) -> str | None:
-    """The two words of ``text`` as the single word that entries have; None if none has it."""
-    words = words_of(text)
-    if len(words) != len("ab") or not is_plain(text):
-        return None
-    return _known(session, "".join(words))
-
-
 def _apart(session: Session, text: str) -> str | None:
     """The one word of ``text`` as the phrase that entries have; None if none has it."""
     words = words_of(text)
-    if len(words) != 1 or not is_plain(text) or _known(session, words[0]):
+    if len(words) != 1 or not is_plain(text) or is_held(session, words[0]):
         return None
     phrases = (f'"{phrase}"' for phrase in _parted(session, words[0]))
     return next((phrase for phrase in phrases if search(session, phrase).ids), None)
@@ -81,9 +67,3 @@ def _parted(session: Session, word: str) -> Iterator[str]:
         for form in forms_of(session, [rest])[rest]:
             if form in entries:
                 yield f"{first} {form}"
-
-
-def _known(session: Session, word: str) -> str | None:
-    """``word``, or the first of its forms, as entries have it; None if none has it."""
-    entries = vocabulary(session).entries
-    return next((form for form in forms_of(session, [word])[word] if form in entries), None)

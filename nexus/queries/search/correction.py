@@ -1,8 +1,8 @@
 """Corrects words that no entry holds.
 
 First the words that only phrase it as a question are left out (``stop_words``), then words are
-joined or split as entries write them (``compounds``). Then a word that no entry holds is replaced
-by the nearest one that some entry does.
+split as entries write them (``compounds``). Then a word that no entry holds is replaced by the
+nearest one that some entry does.
 
 The vocabulary is the index's own, with the words for the kinds that have entries, so a correction
 always finds something. Of several words that are equally near, the one with most entries is chosen;

@@ -8,8 +8,10 @@ what was asked for, then the newest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
@@ -23,6 +25,7 @@ from nexus.queries.search.fulltext import entries_matching
 from nexus.queries.search.kind_words import kind_meant
 from nexus.queries.search.question import Question, Term, read_question
 from nexus.queries.search.vocabulary import Forms, forms_of
+from nexus.queries.search.written_together import Together, written_together
 from nexus.queries.sets import NOTHING, intersection, sets, union
 
 # One request runs the same search several times.
@@ -57,9 +60,11 @@ def search(session: Session, text: str) -> Hits:
 
 def _search(session: Session, text: str) -> Hits:
     question = read_question(text)
-    terms = [*question.required, *question.excluded]
+    together = written_together(session, question)
+    terms = [*question.required, *question.excluded, *chain(*together.values())]
     forms = forms_of(session, (term.words[0] for term in terms if term.has_forms)) if terms else {}
-    fields = {term: list(_weighted_fields(term, forms)) for term in terms}
+    own = {term: list(_weighted_fields(term, forms)) for term in terms}
+    fields = {term: _with_others(own, term, together.get(term, ())) for term in terms}
     expressions = (expression for each in fields.values() for _, expression in each)
     held = entries_matching(session, expressions) if terms else {}
     classes = [
@@ -71,9 +76,9 @@ def _search(session: Session, text: str) -> Hits:
         found = found - union(held[expression] for _, expression in fields[term])
         found = found - _of_kind(session, term)
     by_score = best_first(classes, found) if found else []
-    if titled := found & _titled(session, question, fields, held):
+    if titled := found & _titled(session, question, own, held):
         by_score = [part for level in by_score for part in (level & titled, level - titled) if part]
-    return Hits(found, tuple(by_score), _highlighter(question, forms))
+    return Hits(found, tuple(by_score), _highlighter(question, forms, together))
 
 
 def _titled(
@@ -137,6 +142,14 @@ def _weighted_fields(term: Term, forms: Forms) -> Iterator[tuple[int, Expression
         yield weight, Expression(field, alternatives, unfinished)
 
 
+def _with_others(
+    own: Mapping[Term, WeightedFields], term: Term, others: Iterable[Term]
+) -> WeightedFields:
+    """The fields that may contain ``term`` or one of ``others``, the best first."""
+    fields = chain(own[term], *(own[other] for other in others))
+    return sorted(fields, key=itemgetter(0), reverse=True)
+
+
 def _classes(fields: WeightedFields, held: Mapping[Expression, BitMap]) -> Weighted:
     """Disjoint sets of the entries that hold a term, each with its weight, best first."""
     classes: Weighted = []
@@ -149,8 +162,13 @@ def _classes(fields: WeightedFields, held: Mapping[Expression, BitMap]) -> Weigh
     return classes
 
 
-def _highlighter(question: Question, forms: Forms) -> Highlighter:
-    return joined(_highlighter_of(term, forms) for term in question.required)
+def _highlighter(question: Question, forms: Forms, together: Together) -> Highlighter:
+    def of_term(term: Term) -> Highlighter:
+        others = together.get(term)
+        own = _highlighter_of(term, forms)
+        return joined([own, *(_highlighter_of(one, forms) for one in others)]) if others else own
+
+    return joined(of_term(term) for term in question.required)
 
 
 def _highlighter_of(term: Term, forms: Forms) -> Highlighter:
