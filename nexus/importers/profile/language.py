@@ -16,6 +16,7 @@ _SMALL_WORDS = {
     "pt": "nao uma com os dos das ao tambem eu foi muito meu pelo",
     "de": "und der das nicht ich mit fur auf eine ist wir den zu ein",
     "sw": "na ya wa kwa katika ili kama hii lakini ni za cha",
+    "it": "che di della sono gli ho anche questo nel alla dal perche piu",
     "ar": "في من على إلى أن هذا مع التي كان ما لا",
 }
 _LANGUAGE_OF = {

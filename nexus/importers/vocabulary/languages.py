@@ -6,7 +6,7 @@ its words in ``PHRASES`` and ``PARTS``, and in ``NEUTRAL`` the small words used 
 
 from __future__ import annotations
 
-from nexus.importers.vocabulary import arabic, swahili
+from nexus.importers.vocabulary import arabic, italian, swahili
 from nexus.importers.vocabulary.kinds import Part, Topic
 from nexus.importers.vocabulary.phrases import Phrases, phrases
 
@@ -79,7 +79,10 @@ _GERMAN = {
 }
 PHRASES: tuple[dict[Topic, Phrases], ...] = tuple(
     {topic: phrases(told) for topic, told in language.items()}
-    for language in (_FRENCH, _SPANISH, _PORTUGUESE, _GERMAN, arabic.PHRASES, swahili.PHRASES)
+    for language in (
+        *(_FRENCH, _SPANISH, _PORTUGUESE, _GERMAN),
+        *(arabic.PHRASES, italian.PHRASES, swahili.PHRASES),
+    )
 )
 
 _PARTS: tuple[dict[Part, Phrases], ...] = (
@@ -111,7 +114,7 @@ PARTS = (
     *_PARTS,
     *(
         {part: phrases(told) for part, told in language.items()}
-        for language in (arabic.PARTS, swahili.PARTS)
+        for language in (arabic.PARTS, italian.PARTS, swahili.PARTS)
     ),
 )
 
@@ -128,7 +131,7 @@ NEUTRAL = frozenset(
     "der die das den und von im meine mein meiner wichtige wichtigste gelernte verwendete "
     "eingesetzte genutzte lösungen lösung soluciones soluções persönliche zentrale größte "
     "aufgetretene gelöste erworbene technischer technische ich gelöst wie sie habe "
-    f"{arabic.NEUTRAL} {swahili.NEUTRAL}".split()
+    f"{arabic.NEUTRAL} {italian.NEUTRAL} {swahili.NEUTRAL}".split()
 )
 
 # A section about the app at hand, though its heading says "project".
@@ -136,7 +139,7 @@ OUTRANKING = phrases(
     "à propos du projet, présentation du projet, description du projet, structure du projet, "
     "sobre el proyecto, acerca del proyecto, descripción del proyecto, estructura del proyecto, "
     "sobre o projeto, descrição do projeto, estrutura do projeto, über das projekt, "
-    f"{arabic.OUTRANKING}, {swahili.OUTRANKING}"
+    f"{arabic.OUTRANKING}, {italian.OUTRANKING}, {swahili.OUTRANKING}"
 )
 
 # Words that open a part of a challenge in the middle of a text, with or without their accents.
@@ -144,5 +147,5 @@ INLINE = phrases(
     "problème, probleme, défi, defi, difficulté, difficulte, solution, résultat, resultat, cause, "
     "problema, desafío, desafio, dificultad, dificuldade, solución, solucion, solução, solucao, "
     "resultado, causa, herausforderung, problem, lösung, loesung, ursache, ergebnis, "
-    f"{arabic.INLINE}, {swahili.INLINE}"
+    f"{arabic.INLINE}, {italian.INLINE}, {swahili.INLINE}"
 )

@@ -9,6 +9,7 @@ TEXTS = {
     "es": "Los barcos están en el puerto con una vela y el viento fue muy fuerte. ",
     "pt": "Os barcos não saem do porto com uma vela, foi muito vento ao meio dos dias. ",
     "de": "Das Boot ist nicht im Hafen, und wir warten mit einer Karte auf den Wind. ",
+    "it": "La barca non è nel porto, e gli amici sono alla spiaggia: ho anche una mappa di riva. ",
     "sw": "Mashua ya baba ni kubwa na safari ya kwenda pwani ni ndefu kwa watu wa bara. ",
     "ar": "كان القارب في الميناء مع البحارة من الصباح إلى المساء على الشاطئ ",
 }
