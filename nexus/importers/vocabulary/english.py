@@ -191,5 +191,5 @@ SILENT = phrases(
     "record, background task, background work, background job, in the background, context api, "
     "developer experience, collaboration platform, collaboration app, collaboration system, did "
     "about, developer learning to, engineer learning to, student learning to, analyst learning to, "
-    "designer learning to, scientist learning to"
+    "designer learning to, scientist learning to, service level objective"
 )
