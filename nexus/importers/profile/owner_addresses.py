@@ -35,10 +35,15 @@ def links_in(text: Text) -> Iterator[Link]:
     label = lead.label if lead else ""
     # Several links on a line each have their own words.
     several = len({span.href for span in text if span.href}) > 1
+    before = ""
     for span in text:
         if span.href.startswith(("http://", "https://", "mailto:")):
-            own = undecorated(span.text) if several else ""
-            yield from _link(own or label or undecorated(span.text), span.href)
+            own = undecorated(span.text)
+            # An address has only the label before it: "· Mastodon: https://...".
+            bare = several and _address(own) == _address(span.href)
+            named = _label_at_end(before) if bare else ""
+            yield from _link(named or (own if several else "") or label or own, span.href)
+        before = span.text
     for found in _EMAIL.findall(told):
         yield from _link("Email", f"mailto:{found}")
     rest = spaced(lead.rest) if lead and is_own(text) else ""
@@ -48,6 +53,15 @@ def links_in(text: Text) -> Iterator[Link]:
         for found in _URL.findall(told):
             url = found.rstrip(".,;:!?")
             yield from _link(label, url if url.startswith("http") else f"https://{url}")
+
+
+_LABEL = re.compile(r"(?:^|[^\w\s])\s*(\w[\w ]*):\s*$")
+
+
+def _label_at_end(before: str) -> str:
+    """The label that ``before`` ends with: `` · Mastodon: ``."""
+    found = _LABEL.search(before)
+    return found[1] if found else ""
 
 
 def _link(label: str, url: str) -> Iterator[Link]:

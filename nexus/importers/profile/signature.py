@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.leads import lead_apart
 from nexus.importers.lines import items_in, paragraph_of
-from nexus.importers.link_lines import signs
+from nexus.importers.link_lines import is_links, signs
 from nexus.importers.profile.links import is_personal
 from nexus.importers.profile.owner_addresses import is_contact, is_own, links_in
 from nexus.importers.profile.persons import is_person, signer
@@ -67,13 +68,15 @@ def _start(lines: Sequence[Text]) -> int:
 
 
 def _signs(line: Text, before: Sequence[Text], below: Sequence[Text]) -> bool:
-    """Whether ``line`` is a name with a date, above addresses or below a greeting at the end."""
+    """Whether ``line`` is a name with a date or addresses, above those or below a greeting."""
     told = spaced(line)
     dated = signer(told)
-    name = dated or undecorated(told)
+    lead = lead_apart(line)
+    beside = [lead.rest] if lead and (is_links(lead.rest) or _is_address(lead.rest)) else []
+    name = dated or (lead.label if lead and beside else undecorated(told))
     if not is_person(name) or not may_name(name):
         return False
-    if any(map(_is_personal, takewhile(_is_address, below))):
+    if any(map(_is_personal, [*beside, *takewhile(_is_address, below)])):
         return True
     above = spaced(before[0]) if before else ""
     quoted = above.endswith(_QUOTES) or all(span.italic for line in before for span in line)

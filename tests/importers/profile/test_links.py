@@ -243,3 +243,13 @@ def test_a_profile_is_called_by_its_network_whatever_else_its_line_says(label: s
 def test_a_profile_keeps_the_words_that_say_which_it_is(label: str) -> None:
     told = labels(f"## Contact\n\n{label}: https://github.com/quay-seven\n")
     assert told[-1] == (label, "https://github.com/quay-seven")
+
+
+def test_a_bare_address_among_several_is_called_by_the_label_before_it() -> None:
+    line = "GitHub: <https://github.com/ada-obi> · Mastodon: <https://sea.example/@ada>\n"
+    made = imported(f"## Skills\n\n- Rowing\n- Knots\n\n---\n{line}")
+    named = [(link.label, link.url) for link in made.portfolio.profile.links]
+    assert named == [
+        ("GitHub", "https://github.com/ada-obi"),
+        ("Mastodon", "https://sea.example/@ada"),
+    ]

@@ -19,6 +19,8 @@ _LONG = " ".join(f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl"
         "**Nala Quay**\n[LinkedIn](https://www.linkedin.com/in/nala-quay)",
         "Fair winds,\nNala de Quay\nnala@quay.dev",
         "Fair winds,\nNala Quay",
+        "Nala Quay — [linkedin.com/in/nala](https://linkedin.com/in/nala) — [q.dev](https://q.dev)",
+        "**Nala Quay** | nala@quay.dev | https://github.com/nala-quay",
         "Fair winds to you!\n\nNala Quay\n\n[Mail](mailto:nala@quay.dev)",
     ],
 )
