@@ -50,7 +50,9 @@ _OF_RECORDS = {Topic.CHALLENGES, Topic.TAKEAWAYS, Topic.SKILLS}
 def _parted(title: str, line: int, opening: Section, areas: list[Area]) -> Parted:
     learned = any(area.topic in _OF_RECORDS for area in areas)
     opening, told = with_concepts_apart(opening, learned=learned)
-    first = [area for each in told for area in _areas(each, None, (), Topic.TECHNOLOGIES)]
+    first: list[Area] = []
+    for each in told:
+        first += _areas(each, None, (), topic_of(each, None, ()) or Topic.TECHNOLOGIES)
     return Parted(title, line, opening, (*first, *areas), len(first))
 
 
@@ -85,7 +87,7 @@ def _areas(
     counted = UNIT.match(section.title)
     if inherited in _UNFOLDED and (counted or headings.read(section.title).topic in _UNFOLDED):
         section, labelled = with_notes_below(*logs.unfolded(section))
-    topic = topic_of(section, inherited, trail) or guess
+    topic = guess or topic_of(section, inherited, trail)
     if _only_holds(section, topic):
         topic = None
     inner = (*trail, section.title)

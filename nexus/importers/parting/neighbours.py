@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nexus.importers.blocks import Text, texts_in
+from nexus.importers.blocks import Text, spaced, texts_in
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.telling import states_solution
@@ -41,7 +41,30 @@ def guessed(sections: Sequence[Section]) -> dict[int, Topic]:
         if topic is None and (solves or cures):
             found[id(section)] = Topic.CHALLENGES
         before = topic or found.get(id(section)) or before
+    if Topic.TAKEAWAYS not in known:
+        found |= {id(section): Topic.TAKEAWAYS for section in _lessons(sections, told)}
     return found
+
+
+def _lessons(sections: Sequence[Section], told: Sequence[Topic | None]) -> list[Section]:
+    """``What it taught me`` over whole sentences, beside a list that has the skills."""
+    skilled = [s for s, topic in zip(sections, told, strict=True) if topic is Topic.SKILLS]
+    weak = [section for section in skilled if headings.says_learned(section.title)]
+    return [section for section in weak if _states(section)] if len(weak) < len(skilled) else []
+
+
+def _states(section: Section) -> bool:
+    """Whether the items of ``section`` are sentences, with none below them."""
+    pieces = split(section.blocks).pieces
+    said = [spaced(p.text) for p in pieces if not p.blocks and lead_of(p.text) is None]
+    return len(said) == len(pieces) > 1 and all(map(_is_sentence, said))
+
+
+def _is_sentence(told: str) -> bool:
+    return told.endswith((".", "!")) and len(told.split()) >= _SENTENCE
+
+
+_SENTENCE = 4
 
 
 def _hinted(

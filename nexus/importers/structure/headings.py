@@ -28,7 +28,7 @@ from nexus.importers.structure.heading_words import (
 from nexus.importers.structure.label_parts import pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
-from nexus.importers.structure.topic_words import loud, says_only, topic_in, topics_in
+from nexus.importers.structure.topic_words import is_weak, loud, says_only, topic_in, topics_in
 from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
@@ -135,6 +135,11 @@ def says_nothing(heading: str) -> bool:
     """Whether all the heading's words are general: "Core Frontend Development"."""
     told = words(heading)
     return bool(told) and all(word in NEUTRAL for word in told)
+
+
+def says_learned(heading: str) -> bool:
+    """Whether a heading is over skills only because something was learned or taught."""
+    return is_weak(loud(spelt_words(heading)))
 
 
 def names_structure(heading: str) -> bool:

@@ -39,8 +39,7 @@ def topic_in(told: tuple[str, ...], among: set[Topic]) -> Topic | None:
             return topic
         if topic not in _BY_PLACE:
             return first or topic
-        said = (word for phrase in phrases if holds(told, phrase) for word in phrase)
-        weak = topic is Topic.SKILLS and _WEAK.issuperset(said)
+        weak = topic is Topic.SKILLS and is_weak(told)
         if (here, -size) < (place, -longest) and not (weak and first):
             first, place, longest = topic, here, size
     return first
@@ -50,6 +49,12 @@ def _says_made(told: tuple[str, ...], phrases: Iterable[tuple[str, ...]], before
     """Whether "Things I built" comes ``before`` a word for tools: "... with all that"."""
     starts = (start(told, phrase) for phrase in phrases if len(phrase) >= _CLAUSE)
     return any(at is not None and at < before for at in starts)
+
+
+def is_weak(told: tuple[str, ...]) -> bool:
+    """Whether the words ``told`` say no more of skills than that something was learned."""
+    held = [phrase for phrase in _possible(told).get(Topic.SKILLS, ()) if holds(told, phrase)]
+    return bool(held) and _WEAK.issuperset(word for phrase in held for word in phrase)
 
 
 _CLAUSE = 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.importers.importing import imported
 
 _TOOLS = "## Technologies\n\n- Python\n- Redis\n\n"
@@ -87,3 +89,26 @@ def test_guidelines_beside_what_was_learned_are_takeaways() -> None:
     assert imported(f"{known}## Guidelines\n\n- Reef early\n").takeaways == ["Reef early"]
     aside = imported(f"{known}## Project Guidelines\n\n- Hand in a chart\n")
     assert (aside.takeaways, aside.projects) == ([], [])
+
+
+LEARNED = "## What the voyage taught me\n\n- Wait for the tide.\n- Reef before it blows.\n"
+
+
+def test_sentences_that_something_taught_are_takeaways_beside_skills() -> None:
+    made = imported(f"## Skills\n\n- Rowing\n- Knots\n\n{LEARNED}")
+    assert made.skills == ["Rowing", "Knots"]
+    assert made.takeaways == ["Wait for the tide", "Reef before it blows"]
+
+
+@pytest.mark.parametrize(
+    "others", ["", "## Advice\n\n- Ask early.\n\n## Skills\n\n- Rowing\n- Knots\n\n"]
+)
+def test_they_are_skills_where_there_are_no_others_or_takeaways_of_their_own(others: str) -> None:
+    assert "Wait for the tide" in imported(others + LEARNED).skills
+
+
+def test_names_of_what_was_taught_are_skills_beside_others() -> None:
+    learned = "## What I was taught\n\n- Splicing ropes\n- Reading the sky\n"
+    made = imported(f"## Skills\n\n- Rowing\n- Knots\n\n{learned}")
+    assert made.skills == ["Rowing", "Knots", "Splicing ropes", "Reading the sky"]
+    assert made.takeaways == []
