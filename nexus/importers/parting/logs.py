@@ -90,7 +90,7 @@ def _joined(section: Section) -> list[Block]:
     """
     own = set(map(id, section.blocks))
     out: list[Block] = []
-    names: set[str] = set()
+    names: dict[str, None] = {}
     beside = {child.title for child in section.children}
     rows = groupby(_with_lists_below(section.blocks), lambda each: _is_labelled(each, own))
     for labelled, row in rows:
@@ -98,16 +98,20 @@ def _joined(section: Section) -> list[Block]:
         items = tuple(item for block in told for item in items_in(block))
         out += [Listing(told[0].line, items)] if labelled else told
         sections = (section_of(item, 0) for item in items) if labelled else ()
-        names |= {each.title for each in sections if each}
-    return out if names and _are_of_log(names | beside, section.title) else []
+        names |= dict.fromkeys(each.title for each in sections if each)
+    return out if names and _are_of_log([*names, *beside], section.title) else []
 
 
-def _are_of_log(names: set[str], title: str) -> bool:
-    """Whether the labels or headings ``names`` belong to a log rather than to a challenge."""
-    topics = {headings.read(name).topic for name in names}
+def _are_of_log(names: Sequence[str], title: str) -> bool:
+    """Whether the labels or headings ``names`` belong to a log rather than to a challenge.
+
+    What was learned in a week is no outcome of the challenge that is told after it.
+    """
+    topics = [headings.read(name).topic for name in names]
     sure = {headings.read(name).topic for name in names if part_of(name) is None}
-    many = len(topics) > _SEVERAL and bool(heading_words.UNIT.match(title))
-    return many or (len(topics) > 1 and bool(sure & _OF_LOGS))
+    of_week = len({*topics}) > _SEVERAL or topics[0] in _OF_LOGS
+    of_log = bool(sure & _OF_LOGS) or (of_week and bool(heading_words.UNIT.match(title)))
+    return len({*topics}) > 1 and of_log
 
 
 _SEVERAL = 2

@@ -70,3 +70,17 @@ def test_a_week_without_a_name_tells_more_than_its_problem_in_paragraphs_too(cou
     assert made.challenges == ["It slipped", "Fog"]
     assert made.takeaways == ["Look up", "Wait"]
     assert made.body("It slipped").endswith("A longer rope.")
+
+
+def test_what_was_learned_before_a_challenge_in_a_week_is_a_skill() -> None:
+    weeks = [
+        f"### Week {week}\n\n**Learned:** {learned}.\n\n**Challenge:** {issue}.\n\n"
+        "**Solution:** We waited.\n\n"
+        for week, learned, issue in (
+            (1, "Splicing ropes", "The anchor slipped"),
+            (2, "Reading charts", "The sail was torn"),
+        )
+    ]
+    made = imported("## Log\n\n" + "".join(weeks))
+    assert made.skills == ["Splicing ropes", "Reading charts"]
+    assert made.challenges == ["The anchor slipped", "The sail was torn"]
