@@ -104,6 +104,7 @@ COLLECTING = {
     f"nexus.importers.{name}"
     for name in (
         "areas",
+        "dates",
         "found",
         "leads",
         "lines",
@@ -136,7 +137,7 @@ WITHIN = {
     "nexus.importers.vocabulary": set(),
     "nexus.importers.source": {f"nexus.importers.{name}" for name in READING},
     "nexus.importers.structure": {
-        f"nexus.importers.{name}" for name in ("leads", "lines", "vocabulary", *READING)
+        f"nexus.importers.{name}" for name in ("dates", "leads", "lines", "vocabulary", *READING)
     },
     "nexus.importers.items": COLLECTING
     | {

@@ -13,6 +13,7 @@ from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.same_labels import with_known_labels
+from nexus.importers.finishing.dating import date_entries
 from nexus.importers.finishing.featuring import with_featured
 from nexus.importers.finishing.linking import linked
 from nexus.importers.finishing.lone_app import tell_app, tell_linked
@@ -58,6 +59,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     parted = part(with_challenges_apart(unsigned))
     parted = replace(parted, areas=(*parted.areas, *signature))
     _collect_all(parted, found)
+    date_entries(whole, found)
     collected = profile.collect(parted, found)
     told = tell_linked(parted, tell_app(parted, collected, found), found)
     who = sweep(whole, parted.areas, told, found)

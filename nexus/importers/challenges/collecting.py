@@ -18,6 +18,7 @@ from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import name_of, without_opening
 from nexus.importers.challenges.pairing import assigned, solutions_of, tells_solutions
 from nexus.importers.challenges.sections import read_section
+from nexus.importers.dates import dated
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
 from nexus.importers.structure import headings
@@ -127,7 +128,8 @@ def _keep(challenge: Challenge, found: Found) -> str:
     """The key of the entry that ``challenge`` becomes; ``""`` if it says too little."""
     issue = challenge.parts.get(Part.ISSUE, [])
     first = (issue or challenge.parts.get(Part.SOLUTION) or [""])[0]
-    title = challenge.title or shortened(without_opening(_bare(first)))
+    named, date = dated(challenge.title)
+    title = named or shortened(without_opening(_bare(first)))
     if not title:
         return ""
     if same := _same(title, challenge, found):
@@ -142,6 +144,7 @@ def _keep(challenge: Challenge, found: Found) -> str:
         slug=found.slug(Kind.CHALLENGE, title),
         title=title,
         summary=_summary(challenge, title),
+        date=date,
         category=challenge.category,
         body="\n\n".join(sections),
     )

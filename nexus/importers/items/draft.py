@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from nexus.content.dates import likely_date
+from nexus.content.documents import PartialDate
 from nexus.importers import render
 from nexus.importers.blocks import Paragraph, Row, Span, Text, plain, spaced
 from nexus.importers.cutting import cut
+from nexus.importers.dates import opening_date
 from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
@@ -56,6 +59,7 @@ class Draft:
     body: str
     source: str
     category: str = ""
+    date: PartialDate | None = None
 
 
 def name_of(written: str) -> str:
@@ -69,13 +73,15 @@ def from_piece(piece: Piece, group: str) -> Draft:
     source = spaced(piece.text)
     counted = _COUNT.match(plain(piece.text))
     piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
+    size, date = opening_date(plain(piece.text))
+    piece = replace(piece, text=cut(piece.text, size)[1])
     if lead := lead_apart(piece.text):
         title, summary, body = _named(piece, lead)
     elif is_name_above(lines_of(piece.text)):
         title, summary, body = _named_above(piece)
     else:
         title, summary, body = _told(piece)
-    return Draft(piece.line, title, summary, body, source, group)
+    return Draft(piece.line, title, summary, body, source, group, date)
 
 
 # The title, the summary and the body of an entry.
@@ -145,6 +151,8 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
     cells = [(head, cell) for head, cell in pairs if spaced(cell)]
     if cells and _COUNTERS.match(spaced(cells[0][1])) and len(cells) > 1:
         cells = cells[1:]
+    date = likely_date(spaced(cells[0][1])) if len(cells) > 1 else None
+    cells = cells[1:] if date else cells
     if not cells or is_placeholder(spaced(cells[0][1])):
         return
     name = spaced(cells[0][1])
@@ -160,7 +168,7 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
     texts += [cell for _, cell in others[:says]]
     texts += [_under(head, cell) for head, cell in others[says:]]
     body = render.joined(render.paragraph(text) for text in texts)
-    yield Draft(row.line, title, first, body, told, group)
+    yield Draft(row.line, title, first, body, told, group, date)
 
 
 def _lists_tools(column: tuple[Text, Text]) -> bool:

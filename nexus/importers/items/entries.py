@@ -8,6 +8,7 @@ from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
 from nexus.importers import render
 from nexus.importers.areas import Area
+from nexus.importers.dates import dated
 from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, name_of
 from nexus.importers.items.drafts import drafts_of
@@ -38,7 +39,8 @@ def _one_project(area: Area) -> str:
 
 
 def _keep(draft: Draft, kind: Kind, found: Found) -> None:
-    title = draft.title or shortened(draft.summary)
+    named, date = dated(draft.title)
+    title = named or shortened(draft.summary)
     if not title or is_placeholder(title):
         found.omit(draft.line, draft.source, "placeholder")
         # What was filled in below such a name is no part of the entry before it.
@@ -48,7 +50,7 @@ def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     if same := found.named(kind, title):
         _merge(same, draft, found)
         return
-    entry = _entry_of(draft, title, kind, found)
+    entry = _entry_of(replace(draft, date=draft.date or date), title, kind, found)
     found.add(entry, draft.line, draft.source)
 
 
@@ -60,6 +62,7 @@ def _entry_of(draft: Draft, title: str, kind: Kind, found: Found) -> Entry:
         slug=found.slug(kind, title),
         title=title,
         summary="" if evidence and "://" in draft.summary else " ".join(draft.summary.split()),
+        date=draft.date,
         category=draft.category,
         evidence=evidence,
         body=rest or render.words(title),

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from nexus.importers.dates import DATE
 from nexus.importers.vocabulary.phrases import Phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -111,10 +112,8 @@ _UNITS = (
 )
 # "Weeks 3-4", "Week 3 to 5", "Weeks 3 – 4", but not "Week 3 - 5 things".
 _TO = r"(?:\s*[-–—]|\s*(?:[&+]|to|and)\s*|\s[-–—]\s(?!\d+\s+\w))"
-UNIT = re.compile(
-    rf"\W{{0,8}}(?P<word>{_UNITS})s?\s*#?(?P<count>\d{{1,3}})\b(?:{_TO}\d{{1,3}}\b)?+",
-    re.IGNORECASE,
-)
+_COUNTED = rf"(?P<word>{_UNITS})s?\s*#?(?P<count>\d{{1,3}})\b(?:{_TO}\d{{1,3}}\b)?+"
+UNIT = re.compile(rf"\W{{0,8}}(?:{_COUNTED}|{DATE}\W*$)", re.IGNORECASE)
 _COUNTER = re.compile(UNIT.pattern + r"\+?\s*[:.)|·•–—-]\s*(?=\S)", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ def with_units_level(blocks: Sequence[Block]) -> list[Block]:
     rows: dict[str, list[tuple[int, int, Heading]]] = {}
     for at, block in enumerate(out):
         found = UNIT.match(spaced(block.text)) if isinstance(block, Heading) else None
-        if found and isinstance(block, Heading):
+        if found and found["word"] and isinstance(block, Heading):
             row = rows.setdefault(found["word"].casefold(), [])
             row.append((at, int(found["count"]), block))
     for row in rows.values():

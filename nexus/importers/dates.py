@@ -1,0 +1,39 @@
+"""Dates in titles and headings: ``2031-05-02 — Fog``, ``Fog (May 2031)``, ``## 2 May 2031``."""
+
+from __future__ import annotations
+
+import re
+
+from nexus.content.dates import likely_date
+from nexus.content.documents import PartialDate
+
+DATE = r"(?:[\d./-]{6,10}|(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2},)? \d{4})"
+_SIGN = r"[)\]]?[*_]{0,2}(?:\s*[:|·–—]|\s+-)[*_]{0,2}"
+# Before a blank alone, "May 2031" is a part of what follows.
+_OPENS = re.compile(
+    rf"[(\[*_]{{0,3}}(?:(?P<date>{DATE}){_SIGN}|(?P<day>\d{{4}}-\d\d-\d\d)[)\]*_]{{0,3}})\s+(?=\w)"
+)
+_CLOSES = re.compile(rf"(?:\s[(\[]|[,:]\s|\s[–—|·-]\s|^)(?P<date>{DATE})[)\]]?$")
+
+
+def opening_date(told: str) -> tuple[int, PartialDate | None]:
+    """The number of signs that the date at the start of ``told`` takes, and that date, if any."""
+    found = _OPENS.match(told)
+    date = _dated(found["date"] or found["day"]) if found else None
+    return (found.end(), date) if found and date else (0, None)
+
+
+def dated(title: str) -> tuple[str, PartialDate | None]:
+    """``title`` without the date that it begins or ends with, and that date, if any."""
+    end, date = opening_date(title)
+    if date:
+        return title[end:], date
+    found = _CLOSES.search(title)
+    date = _dated(found["date"]) if found else None
+    return (title[: found.start()], date) if found and date else (title, None)
+
+
+def _dated(told: str) -> PartialDate | None:
+    """The date ``told``, unless it is a year alone: that may as well be part of a name."""
+    date = likely_date(told)
+    return date if date and date.month else None
