@@ -15,7 +15,6 @@ from nexus.catalogue import builtin
 from nexus.queries.search.hits import search
 from nexus.queries.search.question import is_plain, pieces_of
 from nexus.queries.search.vocabulary import forms_of, vocabulary
-from nexus.queries.search.written_together import is_held
 from nexus.words import words_of
 
 # A shorter part is hardly a word, except for the "e" of "e-mail" and "e-commerce".
@@ -51,7 +50,7 @@ def _is_name(piece: str) -> bool:
 def _apart(session: Session, text: str) -> str | None:
     """The one word of ``text`` as the phrase that entries have; None if none has it."""
     words = words_of(text)
-    if len(words) != 1 or not is_plain(text) or is_held(session, words[0]):
+    if len(words) != 1 or not is_plain(text) or _is_held(session, words[0]):
         return None
     phrases = (f'"{phrase}"' for phrase in _parted(session, words[0]))
     return next((phrase for phrase in phrases if search(session, phrase).ids), None)
@@ -67,3 +66,9 @@ def _parted(session: Session, word: str) -> Iterator[str]:
         for form in forms_of(session, [rest])[rest]:
             if form in entries:
                 yield f"{first} {form}"
+
+
+def _is_held(session: Session, word: str) -> bool:
+    """Whether some entry holds a form of ``word``."""
+    entries = vocabulary(session).entries
+    return any(form in entries for form in forms_of(session, [word])[word])

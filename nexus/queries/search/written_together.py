@@ -12,7 +12,7 @@ from itertools import pairwise
 from sqlalchemy.orm import Session
 
 from nexus.queries.search.question import Question, Term
-from nexus.queries.search.vocabulary import forms_of, vocabulary
+from nexus.queries.search.vocabulary import vocabulary
 
 # The words that a term is a part of.
 Together = Mapping[Term, tuple[Term, ...]]
@@ -22,16 +22,16 @@ def written_together(session: Session, question: Question) -> Together:
     """The words that the terms of ``question`` are parts of, where some entry holds them."""
     found: defaultdict[Term, tuple[Term, ...]] = defaultdict(tuple)
     for parts, one in _pairs(question):
-        if is_held(session, *one.words):
+        if _may_be_held(session, *one.words):
             for part in parts:
                 found[part] += (one,)
     return found
 
 
-def is_held(session: Session, word: str) -> bool:
-    """Whether some entry holds a form of ``word``."""
+def _may_be_held(session: Session, word: str) -> bool:
+    """Whether some entry holds ``word`` or its plural: working out its stem would take longer."""
     entries = vocabulary(session).entries
-    return any(form in entries for form in forms_of(session, [word])[word])
+    return word in entries or f"{word}s" in entries or word.removesuffix("s") in entries
 
 
 def _pairs(question: Question) -> Iterator[tuple[tuple[Term, ...], Term]]:
