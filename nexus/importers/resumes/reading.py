@@ -8,6 +8,7 @@ Nexus (languages, awards ...) goes to the About page. What an export of Nexus pu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -26,6 +27,9 @@ from nexus.importers.technologies.names import Name, mentioned, name
 
 WORK, EDUCATION, CERTIFICATE = "Work", "Education", "Certificate"
 
+# The address of a file in media/, in a field of its own or in a text.
+_MEDIA = re.compile(rb'["(](?:\.\./)*media/[^\s"\\)]')
+_COPY_MEDIA = "Its pictures and documents are not in the file: copy media/ into the new folder."
 _OTHERS = ("volunteer", "awards", "publications", "languages", "interests", "references")
 
 
@@ -46,8 +50,9 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     portfolio = Portfolio(
         profile, tuple(found.technologies.values()), tuple(found.entries.values())
     )
+    notes = (_COPY_MEDIA,) if own_words(resume.get("meta") or {}) and _MEDIA.search(data) else ()
     return portfolio, Report(
-        source, (), (), tuple(found.became), tuple(found.left_out), tuple(found.labels)
+        source, notes, (), tuple(found.became), tuple(found.left_out), tuple(found.labels)
     )
 
 

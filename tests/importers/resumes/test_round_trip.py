@@ -337,3 +337,19 @@ def test_what_a_terminal_would_obey_is_not_in_the_report() -> None:
     report = read(json.dumps({"projects": projects}).encode(), "resume.json").report
     assert "a[2J forged: b -> projects/" in report.to_text()
     assert not {"\x1b", "\r", "\ud800"} & {*report.to_text(), *report.to_json()}
+
+
+@pytest.mark.parametrize(
+    ("body", "notes"),
+    [
+        ("![A chart](media/tides.svg)", 1),
+        ('<img src="../media/tides.svg" alt="A chart">', 1),
+        ("A chart of social media/press.", 0),
+    ],
+)
+def test_an_import_of_an_export_asks_for_the_pictures_that_it_lacks(body: str, notes: int) -> None:
+    told = Entry(Kind.SKILL, "tides", "Tides", body=body)
+    data = export(Portfolio(Profile("Ada Obi", "Sails."), (), (told,))).encode()
+    report = read(data, "resume.json").report
+    assert len(report.notes) == notes
+    assert all("copy media/" in note for note in report.notes)
