@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from nexus.importers.blocks import Block, Heading, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Text, spaced
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
@@ -39,7 +39,7 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
         match block:
             case Heading():
                 yield from _heading(block)
-            case Paragraph() if place in titles:
+            case Paragraph() if place in titles and not is_bold(block.text):
                 yield from bare_titles(block.line, lines_of(block.text))
             case Paragraph() if place in slanted:
                 yield Mark(spaced(block.text), block.line, BOLD_LINE, True)
@@ -100,6 +100,12 @@ def _heading(block: Heading) -> Iterator[Mark]:
     yield Mark(title, block.line, block.level * TEN, False, links)
 
 
+def _says_all(line: Text) -> bool:
+    """Whether ``line`` is no name with a text behind it."""
+    lead = lead_of(line)
+    return lead is None or not spaced(lead.rest)
+
+
 def _titles_above_lists(blocks: list[Block]) -> set[int]:
     """Indexes of short lines directly above a list, if a section has several of them.
 
@@ -112,7 +118,7 @@ def _titles_above_lists(blocks: list[Block]) -> set[int]:
             here = set()
         elif isinstance(block, Paragraph) and isinstance(after, Listing):
             adjacent = after.line == block.line + 1 and not block.quoted
-            if adjacent and is_bare_title(block.text) and lead_of(block.text) is None:
+            if adjacent and is_bare_title(block.text) and _says_all(block.text):
                 here.add(place)
                 found |= {place} if names_between(after) else set()
         if len(here) > 1:

@@ -40,11 +40,13 @@ def swallowed(item: Item, bold: frozenset[str]) -> int | None:
 
 
 def names_between(block: Block) -> frozenset[str]:
-    """The short lines that a list has swallowed, each after a sentence and before an item."""
+    """The short lines that a list has swallowed, each before an item: bold, or after a sentence."""
     items = block.items[:-1] if isinstance(block, Listing) else ()
     lines = [lines_of(item.text) for item in items if not item.blocks]
     ends = [told[-2:] for told in lines if len(told) > 1 and is_bare_title(told[-1])]
-    return frozenset(spaced(name) for above, name in ends if spaced(above)[-1:] in _ENDS)
+    return frozenset(
+        spaced(name) for above, name in ends if is_bold(name) or spaced(above)[-1:] in _ENDS
+    )
 
 
 _ENDS = tuple(".!?")

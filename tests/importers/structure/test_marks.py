@@ -131,6 +131,15 @@ def test_names_between_lists_that_no_line_was_left_empty_before_are_headings() -
     assert "Chart Reading" not in imported(wrapped).skills
 
 
+def test_bold_names_directly_between_lists_are_headings_after_any_item() -> None:
+    made = imported(
+        "##Importants concepts:\n**Rope work**\n-splice the old line\n-three knots\n"
+        "**Chart reading**\n-depth in fathom\n-north is up\n**Night watch**\n-keep a lamp\n"
+    )
+    assert made.skills == ["Rope work", "Chart reading", "Night watch"]
+    assert "Chart reading" not in made.body("Rope work")
+
+
 def test_a_line_that_names_one_library_over_text_opens_no_list_of_tools() -> None:
     told = "## Practical Work\n\nHere they are.\n\n{}\n\nIt has stories for each berth.\n"
     sections = imported(told.format("Design Library")).report.sections
