@@ -13,6 +13,7 @@ from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.same_labels import with_known_labels
+from nexus.importers.challenges.tables import with_parts_in_lines
 from nexus.importers.finishing.dating import date_entries
 from nexus.importers.finishing.featuring import with_featured
 from nexus.importers.finishing.linking import linked
@@ -54,7 +55,8 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     repaired = without_front_matter(decode(data))
     blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
     found = Found()
-    whole = with_known_labels(outline.outline(blocks), found)
+    outlined = with_parts_in_lines(outline.outline(blocks), found)
+    whole = with_known_labels(outlined, found)
     unsigned, signature = signature_apart(whole)
     parted = part(with_challenges_apart(unsigned))
     parted = replace(parted, areas=(*parted.areas, *signature))

@@ -5,15 +5,42 @@ from __future__ import annotations
 import re
 
 from nexus.importers import render
-from nexus.importers.blocks import Row, Span, Table, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Row, Span, Table, Text, spaced
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import parts_of_columns
+from nexus.importers.found import Found
 from nexus.importers.structure import heading_words
-from nexus.importers.structure.label_parts import names_issue
+from nexus.importers.structure.label_parts import names_issue, part_of
+from nexus.importers.structure.section import Section
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import title_of
+from nexus.importers.wording import title_of, undecorated
+
+
+def with_parts_in_lines(section: Section, found: Found) -> Section:
+    """``section`` with a list of labelled texts for each table that has a part in each row.
+
+    ``found`` reports the names of its two columns, since they are in no file.
+    """
+    return section.mapped(lambda blocks: [_in_lines(block, found) for block in blocks])
+
+
+def _in_lines(block: Block, found: Found) -> Block:
+    if not isinstance(block, Table) or any(len(row.cells) != len(_PAIR) for row in block.rows):
+        return block
+    named = part_of(undecorated(spaced(block.header[0]))) if block.header else None
+    head = [Row(block.line, block.header)] if named and len(block.header) == len(_PAIR) else []
+    rows = [*head, *block.rows]
+    parts = [part_of(undecorated(spaced(row.cells[0]))) for row in rows]
+    if not set(_PAIR).issubset(parts) or parts.count(None) * 2 > len(parts):
+        return block
+    for name in () if head else filter(None, map(spaced, block.header)):
+        found.label(block.line, name)
+    return Listing(block.line, tuple(Item(row.line, _labelled(*row.cells)) for row in rows))
+
+
+_PAIR = (Part.ISSUE, Part.SOLUTION)
 
 
 def read_table(table: Table, reader: Challenges) -> None:
@@ -53,7 +80,11 @@ def _describes(header: str) -> bool:
 def _under(head: Text, cell: Text) -> Text:
     """A ``cell`` of a single word after the name of its column: "Severity: high"."""
     single = _says(cell) and " " not in spaced(cell) and spaced(head)
-    return (Span(spaced(head), bold=True), Span(": "), *cell) if single else cell
+    return _labelled(head, cell) if single else cell
+
+
+def _labelled(name: Text, told: Text) -> Text:
+    return (Span(spaced(name), bold=True), Span(": "), *told)
 
 
 def _names_problems(table: Table, columns: list[Part | None]) -> bool:

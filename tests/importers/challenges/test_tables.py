@@ -128,3 +128,32 @@ def test_a_description_before_the_solution_tells_the_issue(name: str) -> None:
     )
     assert made.challenges == ["Fog", "Rain"]
     assert made.body("Fog") == "## Issue\n\nNobody saw the quay.\n\n## Solution\n\nA lamp."
+
+
+@pytest.mark.parametrize("heading", ["Challenges", "Log of wrecks"])
+@pytest.mark.parametrize("header", ["| Field | Entry |", "| | |"])
+def test_a_table_with_a_part_per_row_tells_one_challenge(heading: str, header: str) -> None:
+    told = (
+        "\n### W-{}: {}\n\n" + header + "\n|---|---|\n| **Problem** | {} |\n"
+        "| Severity | high |\n| Cause | An old lamp |\n| Solution | {} |\n"
+    )
+    made = imported(
+        f"## Skills\n\n- Knots\n\n## {heading}\n"
+        + told.format(1, "Lost pier", "Nobody saw it", "Bought a second lamp")
+        + told.format(2, "Stiff ropes", "They froze", "Salted the deck")
+    )
+    assert made.challenges == ["Lost pier", "Stiff ropes"]
+    body = made.body("Stiff ropes")
+    assert body.startswith("## Issue\n\nThey froze\n\n")
+    assert "An old lamp" in body
+    assert body.endswith("## Solution\n\nSalted the deck")
+    assert "| " not in body + made.about
+
+
+def test_the_first_part_of_such_a_table_may_be_in_its_header() -> None:
+    made = imported(
+        "## Challenges\n\n| Problem | Nobody saw the pier |\n|---|---|\n| Fix | A second lamp |\n\n"
+        "| Problem | Ropes froze |\n|---|---|\n| Fix | Salt on deck |\n"
+    )
+    assert made.challenges == ["Nobody saw the pier", "Ropes froze"]
+    assert made.body("Ropes froze").endswith("## Solution\n\nSalt on deck")
