@@ -72,6 +72,11 @@ def _letter(told: str) -> int:
     return ord(told) - ord("a") + 1
 
 
+def _last(told: str) -> int:
+    """The last number of several, as in ``2.4``."""
+    return int(told.rpartition(".")[2])
+
+
 _BULLET = re.compile(rf"[ \t]*([{BULLETS}])[ \t]+(?=\S)")
 _SIGNS = (
     _Sign(_BULLET, indented=True),
@@ -79,6 +84,11 @@ _SIGNS = (
     _Sign(re.compile(r" {0,3}(\*)[ \t]*(?=[^\W\d_`][^*]*$)")),
     _Sign(re.compile(r" {0,3}([o§Øü])[ \t]+(?=\S)"), inner=True),
     _Sign(re.compile(r" {0,3}([1-9]\d?)(?:[.)][ \t]*|-[ \t]+|-(?![a-z]))(?=[^\W\d_]|\*\*|`)"), int),
+    _Sign(
+        re.compile(r" {0,3}(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?[ \t]+(?=[^\W\d_]|\*\*|`)"),
+        _last,
+        inner=True,
+    ),
     _Sign(
         re.compile(r" {0,3}\(?(x{0,2}(?:ix|iv|v?i{1,3}|v|(?<=x)))[.)][ \t]+(?=\S)"),
         _roman,

@@ -57,6 +57,8 @@ def test_sections_whose_signs_touch_their_headings_are_read() -> None:
         ("1.\tOars\na.\tLong\nb.\tShort\n2.\tTar", "1.\tOars\n    1. Long\n    2. Short\n2.\tTar"),
         ("•\tOars\no\tLong\no\tShort\n•\tTar", "- Oars\n    - Long\n    - Short\n- Tar"),
         ("* Oars\n• Sails", "* Oars\n- Sails"),
+        ("2.1 Oars\n\n2.2 **Sails**", "1. Oars\n\n2. **Sails**"),
+        ("2. Oars\n2.1. Long\n2.2. Short", "2. Oars\n    1. Long\n    2. Short"),
     ],
 )
 def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
@@ -69,6 +71,7 @@ def test_lines_with_the_same_sign_are_a_list(written: str, read: str) -> None:
         "-Oars alone",
         "*Oars*\n*Sails*",
         "1.5 metres\n2.5 metres",
+        "1.1 Oars\nand sails",
         "1-masted boats",
         "2-masted boats\n3-masted boats",
         "1-masted boats\n2-masted boats",
@@ -109,6 +112,15 @@ def test_paragraphs_that_roman_numerals_count_are_a_list() -> None:
     names = "i ii iii iv v vi vii viii ix x xi".split()
     told = "\n\n".join(f"{count}. **Knot {count}**: it holds." for count in names)
     assert imported(f"## Skills\n\n{told}\n").skills == [f"Knot {count}" for count in names]
+
+
+def test_paragraphs_that_sections_count_are_a_list() -> None:
+    made = imported(
+        "# 2. TOOLS\n\n2.1 **Python.** Loops and files.\n\n2.2 **Django.** Models.\n\n"
+        "2.3 **Redis.** Keys that expire, on one server.\n\n# 3. RULES\n\n3.1 Reef early.\n"
+    )
+    assert made.technologies == ["Python", "Django", "Redis"]
+    assert made.portfolio.technologies[2].summary == "Keys that expire, on one server."
 
 
 def test_lines_that_letters_count_are_a_list() -> None:
