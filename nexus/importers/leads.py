@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from nexus.importers.blocks import Text, plain, spaced
+from nexus.importers.blocks import Span, Text, plain, spaced
 from nexus.importers.cutting import cut
 from nexus.importers.wording import BULLETS, is_picture, undecorated
 
@@ -17,6 +18,8 @@ _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]
 _DOT = re.compile(r"\s+[·•|]\s+(?=\S)")
 # No space after the name: ``Languages:Python``, ``**Docker**-Containers``.
 _TIGHT_BOLD = re.compile(r":(?=[^\W_])|[-–](?=[^\W\d_a-z])")
+# The full stop of ``**Docker**. Containers``.
+_ENDED = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])")
 _TIGHT = re.compile(r"(?P<name>[^\W\d_a-z][\w &/+.-]{0,40}):(?=[^\W\d_])")
 _LEAD_WORDS = 9
 
@@ -46,7 +49,7 @@ class Lead:
 def lead_of(text: Text) -> Lead | None:
     """The name that ``text`` opens with, if it does."""
     bare = without_ornament(text)
-    return _bold_lead(bare) or _plain_lead(bare)
+    return _bold_lead(bare) or _italic_lead(bare) or _plain_lead(bare)
 
 
 def lead_apart(text: Text) -> Lead | None:
@@ -67,7 +70,7 @@ def without_ornament(text: Text) -> Text:
 
 
 def _bold_lead(text: Text) -> Lead | None:
-    name, rest = _after_bold(text)
+    name, rest = _after(text, _is_bold)
     if not any(span.bold for span in name) or not (told := plain(name).strip()):
         return None
     after = plain(rest)
@@ -82,11 +85,32 @@ def _bold_lead(text: Text) -> Lead | None:
     return Lead(name, rest, joined=True) if len(told.split()) <= _LEAD_WORDS else None
 
 
-def _after_bold(text: Text) -> tuple[Text, Text]:
-    """``text`` divided before its first word that is not bold, or is on another line."""
+def _italic_lead(text: Text) -> Lead | None:
+    """``*Docker*. Containers``, ``*Docker.* Containers``: a short sentence in italics."""
+    name, rest = _after(text, _is_italic)
+    ended = _ENDED.match(plain(rest))
+    short = 0 < len(plain(name).split()) <= _ITALIC_WORDS
+    if not (short and (ended or _is_whole(name, plain(rest)))):
+        return None
+    return Lead(name, cut(rest, ended.end() if ended else 0)[1])
+
+
+_ITALIC_WORDS = 6
+
+
+def _is_bold(span: Span) -> bool:
+    return span.bold
+
+
+def _is_italic(span: Span) -> bool:
+    return span.italic
+
+
+def _after(text: Text, styled: Callable[[Span], bool]) -> tuple[Text, Text]:
+    """``text`` divided before its first word that is not ``styled``, or is on another line."""
     size = 0
     for span in text:
-        if not span.bold and (span.text.strip() or (size and "\n" in span.text)):
+        if not styled(span) and (span.text.strip() or (size and "\n" in span.text)):
             break
         size += len(span.text)
     return cut(text, size)
@@ -95,7 +119,7 @@ def _after_bold(text: Text) -> tuple[Text, Text]:
 def _behind_bold(after: str, rest: Text) -> re.Match[str] | None:
     """The separator between a bold name and ``rest``, whose plain text is ``after``."""
     found = _SEPARATOR.match(after) or _PICTURES.match(after) or _dot(after, rest)
-    return found or _TIGHT_BOLD.match(after)
+    return found or _TIGHT_BOLD.match(after) or _ENDED.match(after)
 
 
 def _is_whole(name: Text, after: str) -> bool:

@@ -26,6 +26,9 @@ def text_of(markdown: str) -> Text:
         ("Languages:Python, Go", "Languages", "Python, Go"),
         ("✅ **Docker**", "Docker", ""),
         ("**Docker** (Compose): containers", "Docker (Compose)", "containers"),
+        ("**Docker**. Containers", "Docker", "Containers"),
+        ("*Docker*. Containers", "Docker", "Containers"),
+        ("*Docker.* Containers", "Docker.", "Containers"),
     ],
 )
 def test_a_text_that_opens_with_its_name_has_a_lead(markdown: str, name: str, rest: str) -> None:
@@ -42,6 +45,8 @@ def test_a_text_that_opens_with_its_name_has_a_lead(markdown: str, name: str, re
         "Https://example.net",
         "Open localhost:8000",
         "It is all about asking well—never about answers",
+        "*Anchor* is an app. It shows depths",
+        "*All that follows was written down at sea.* It rained",
     ],
 )
 def test_a_sentence_has_no_lead(markdown: str) -> None:

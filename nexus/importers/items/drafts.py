@@ -95,14 +95,18 @@ def _from_pieces(pieces: Sequence[Piece], kind: Kind, group: str) -> Iterator[Dr
 
 # "**Charts** for beginners" and "**Knot** theory" are names, though only the first word is bold.
 _GOES_ON = re.compile(
-    r"[(&/,]|(?:after|and|as|at|before|by|for|from|in|into|of|on|or|to|using|via|with|without)\b"
+    r"[(,]|(?:after|as|at|before|by|for|from|in|into|of|on|to|using|via|with|without)\b"
 )
-_FEWEST_TOLD = 3
+# So are "**Charts** and buoys, of wood or iron", "**Charts**, new buoys and lights".
+_LISTS_ON = re.compile(r"[&/]|(?:and|or)\b|,(?:\s+[\w-]+){1,3}(?:,|\s+(?:&|and|or)\s)")
+_FEWEST_TOLD, _FEWEST_BEHIND = 3, 5
 
 
 def _goes_on(piece: Piece) -> bool:
     rest = plain(piece.text[1:]).lstrip()
-    return len(rest.split()) < _FEWEST_TOLD or bool(_GOES_ON.match(rest))
+    size = len(rest.split())
+    short = size < _FEWEST_TOLD or (size < _FEWEST_BEHIND and _GOES_ON.match(rest))
+    return bool(short or _LISTS_ON.match(rest))
 
 
 # Fewer paragraphs above headings only introduce them.

@@ -116,6 +116,26 @@ def test_a_skill_that_opens_in_bold_is_called_so_unless_its_name_goes_on() -> No
     assert made.body("Tide tables") == "**Tide tables** reading and drawing them"
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", meaning who passes first and on which side",
+        " for nights on which nobody sees the pier",
+        " with two lamps and a long horn",
+    ],
+)
+def test_what_is_said_of_a_skill_behind_its_bold_name_is_not_part_of_it(rest: str) -> None:
+    made = imported(f"## Skills\n\n- **Right of way**{rest}\n- **Knots**: two\n")
+    assert made.skills == ["Right of way", "Knots"]
+    assert made.body("Right of way") == f"**Right of way**{rest}"
+
+
+@pytest.mark.parametrize("rest", [", sails and oars of a boat", " & buoys of the outer harbour"])
+def test_a_bold_name_in_a_row_of_names_is_not_the_whole_skill(rest: str) -> None:
+    made = imported(f"## Skills\n\n- **Masts**{rest}\n- **Knots**: two\n")
+    assert made.skills == [f"Masts{rest}", "Knots"]
+
+
 def test_a_word_or_two_behind_a_skill_in_bold_belong_to_its_name() -> None:
     made = imported("## Skills\n\n- **Knot** theory\n- **Reef sails** before the storm\n")
     assert made.skills == ["Knot theory", "Reef sails before the storm"]
