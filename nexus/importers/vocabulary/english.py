@@ -57,7 +57,7 @@ PHRASES: dict[Topic, Phrases] = {
         "after, next learner, future learner, next time i, nobody told me, no one told me, hard "
         "truth, started over, always do, what stay, what remain, taking home, parting word, what i "
         "tell, would i tell, will i tell, what i take from, what i took from, tell a friend, "
-        "manifesto, code of honour, code of honor"
+        "manifesto, code of honour, code of honor, i now do, i do now, i no longer do"
     ),
     Topic.LEFT_OUT: phrases(
         "content, toc, getting started, get started, quick start, quickstart, installation, "
