@@ -15,6 +15,7 @@ from nexus.importers.networks import is_a_technologys
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.section import flattened
 from nexus.importers.wording import undecorated
+from nexus.slugs import slugify
 
 TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
@@ -80,9 +81,14 @@ def called(urls: Iterable[str]) -> str:
 
 def _in_slug(slug: str) -> str:
     words = [word for word in re.split(r"[-.]", slug) if word.isalpha()]
-    while words and words[-1].casefold() in _JOBS:
+    while words and (words[-1].casefold() in _JOBS or _is_short_form(words)):
         words.pop()
     return " ".join(word.capitalize() for word in words) if len(words) >= _SHORTEST else ""
+
+
+def _is_short_form(words: list[str]) -> bool:
+    """Whether the last of several ``words`` can't be spoken: ``rx``, ``ldn``."""
+    return len(words) > _SHORTEST and set("aeiouy").isdisjoint(slugify(words[-1]))
 
 
 _SHORTEST = 2

@@ -10,7 +10,7 @@ from nexus.importers.found import Found
 from nexus.importers.profile.given_away import everything_told
 from nexus.importers.profile.summary import SPEAKS, own_lines
 from nexus.importers.profile.title_names import without_name
-from nexus.importers.wording import title_of
+from nexus.importers.wording import capitalised, title_of
 from nexus.slugs import slugify
 
 _HYPHENATED = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,80}(?:[-_][a-z0-9]{1,80})+")
@@ -25,13 +25,23 @@ def headline(parted: Parted, title: str, name: str, *, told: bool, programme: st
 
     ``told``: the name is in the document, whose title may then be about its owner.
     """
-    left = without_name(title, name) if told and title != name else title
+    left = _beyond_task(without_name(title, name) if told and title != name else title)
     empty = left in {"", name} or bool(_ASSIGNED.fullmatch(_bare_slug(left)))
     if programme and (not told or empty or _names_repository(left, parted)):
         return programme
     if empty or is_slug(left):
         return _subtitle(parted) if told else ""
     return left
+
+
+def _beyond_task(title: str) -> str:
+    """``Project Harbour: my notebook`` without the name of the task."""
+    head, *_ = _BEHIND_TASK.split(title, maxsplit=1)
+    rest = _BEHIND_TASK.sub("", title.removeprefix(head), count=1)
+    return capitalised(rest) if rest and _ASSIGNED.fullmatch(_bare_slug(head)) else title
+
+
+_BEHIND_TASK = re.compile(r"\s[|·•–—-]+\s|:\s")
 
 
 # "A backend developer from Pune", below a title that is only a name.

@@ -34,6 +34,14 @@ def test_a_title_that_only_names_the_repository_gives_way_to_the_programme(
     assert profile(text).headline == headline
 
 
+@pytest.mark.parametrize("sign", [": ", " – ", " | "])
+def test_the_name_of_the_task_before_the_title_is_not_part_of_it(sign: str) -> None:
+    text = (
+        f"# Project Harbour{sign}my log of a year\n\nAuthor: Ada Sample\n\n## Skills\n\n- Rowing\n"
+    )
+    assert profile(text).headline == "My log of a year"
+
+
 @pytest.mark.parametrize("title", ["Project Harbour", "SAIL Project Harbour Documentation"])
 def test_a_title_that_only_names_the_task_gives_way_to_the_programme(title: str) -> None:
     text = f"# {title}\n\n{PROGRAMME}\n\nAuthor: Ada Sample\n\n## Skills\n\n- Rowing\n"

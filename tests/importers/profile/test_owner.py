@@ -95,7 +95,7 @@ def test_what_badges_are_called_is_no_programme() -> None:
     assert made.portfolio.profile.programme == ""
 
 
-@pytest.mark.parametrize("job", ["dev", "builds"])
+@pytest.mark.parametrize("job", ["dev", "builds", "rx", "ldn"])
 def test_a_profile_gives_a_name_away_without_the_job_behind_it(job: str) -> None:
     link = f"https://www.linkedin.com/in/ada-obi-{job}"
     made = imported(f"## Skills\n\n- Rowing\n- Tact\n\n## Contact\n\n{link}\n")
@@ -189,6 +189,13 @@ def test_a_name_is_known_by_an_address_that_turns_or_shortens_it(opening: str, m
 def test_a_name_between_dots_in_a_title_is_the_owners_if_a_profile_says_so() -> None:
     told = f"{_RECORD}\n## Contact\n\nhttps://www.linkedin.com/in/ada-obi-lgs\n"
     assert imported(told, "Log · Ada Obi · Harbour track").portfolio.profile.name == "Ada Obi"
+
+
+def test_a_heading_with_nothing_below_the_title_is_the_owner_if_a_profile_says_so() -> None:
+    top = "## Log of a year at sea\n\n### Ada Obi\n\n---\n\n"
+    told = f"{top}## Skills\n\n- Knots\n\n## Contact\n\nhttps://gitlab.com/{{}}\n"
+    assert imported(told.format("adaobi")).portfolio.profile.name == "Ada Obi"
+    assert imported(told.format("quayside")).portfolio.profile.name != "Ada Obi"
 
 
 def test_neither_a_motto_nor_lines_of_labels_sum_anybody_up() -> None:
