@@ -38,7 +38,8 @@ def _beyond_task(title: str) -> str:
     """``Project Harbour: my notebook`` without the name of the task."""
     head, *_ = _BEHIND_TASK.split(title, maxsplit=1)
     rest = _BEHIND_TASK.sub("", title.removeprefix(head), count=1)
-    return capitalised(rest) if rest and _ASSIGNED.fullmatch(_bare_slug(head)) else title
+    said = " " in rest and _ASSIGNED.fullmatch(_bare_slug(head))
+    return capitalised(rest) if said else title
 
 
 _BEHIND_TASK = re.compile(r"\s[|·•–—-]+\s|:\s")
