@@ -13,7 +13,7 @@ from nexus.importers.blocks import Block, Code, Heading, Item, Listing, Paragrap
 from nexus.importers.cutting import cut
 from nexus.importers.source import html
 from nexus.importers.source.fences import behind_code
-from nexus.importers.source.indented import by_indent, reads_as_prose, with_bullets_below
+from nexus.importers.source.indented import as_lists, by_indent, reads_as_prose, with_bullets_below
 from nexus.importers.source.inline import PARSER, inline
 from nexus.importers.source.no_headings import is_no_heading
 from nexus.importers.source.signs import with_list_signs, with_spaces
@@ -22,7 +22,7 @@ from nexus.importers.source.signs import with_list_signs, with_spaces
 def parse(source: str) -> tuple[Block, ...]:
     """The blocks of the markdown ``source``; HTML in it is read as well."""
     bare = _CALLOUT.sub(r"\1", _TITLED_CALLOUT.sub(r"\1**\2**", source))
-    return tuple(_blocks(bare, 0))
+    return tuple(_blocks(as_lists(bare), 0))
 
 
 # The type of a callout, at the start of a quotation: ``> [!TIP]``, or ``> [!bug]- Fog``, whose

@@ -83,6 +83,11 @@ def _may_be_heading(line: Text, told: str) -> bool:
     return 0 < len(told.split()) <= _LONGEST and not (linked or tabbed or lists)
 
 
+def stands_out(line: Text) -> bool:
+    """Whether all of ``line`` is bold, or in capitals: it doesn't continue in the next one."""
+    return is_bold(line) or spaced(line).isupper()
+
+
 _SEVERAL = 3
 
 
@@ -111,7 +116,7 @@ def _heads_several(title: str) -> bool:
 def _names_several(line: Text) -> bool:
     """``**Challenges**`` directly above text: a single one would be called ``**Challenge**``."""
     title = undecorated(spaced(line))
-    return is_bold(line) and title.endswith("s") and headings.read(title).pure
+    return stands_out(line) and title[-1:] in "sS" and headings.read(title).pure
 
 
 def _is_topic(told: str, title: str, bare: bool) -> bool:

@@ -16,6 +16,7 @@ from nexus.importers.structure.heading_lines import (
     is_bare_title,
     is_bold,
     rank_of,
+    stands_out,
 )
 from nexus.importers.structure.heading_words import UNIT
 from nexus.importers.structure.labelled import ADDRESS
@@ -134,7 +135,7 @@ def _rank_at(
     line, last = lines[place], place == len(lines) - 1
     if len(lines) - place <= _MOST_ADDRESSES and _is_over_addresses(lines[place:]):
         return TOPIC_LINE
-    if not last and goes_on(lines[place + 1]) and not is_bold(line):
+    if not last and goes_on(lines[place + 1]) and not stands_out(line):
         return None
     alone = _is_counted(line) or (bool(over or last) and not before)
     return rank_of(line, alone, over, bare)

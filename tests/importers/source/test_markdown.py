@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from nexus.importers.blocks import Item, Listing, plain
+from nexus.importers.reading import read
 from nexus.importers.source.markdown import parse
-from tests.importers.importing import imported
+from tests.importers.importing import Made, imported
 
 
 def test_bullets_that_are_indented_too_far_stand_below_the_item_before_them() -> None:
@@ -58,3 +59,29 @@ def test_the_title_of_a_callout_names_it() -> None:
 
 def test_a_callout_in_html_shows_no_tag() -> None:
     assert imported("<aside>\nAhoy there\n</aside>").about == "Ahoy there"
+
+
+def test_lines_indented_below_titles_are_lists_where_there_is_no_markup() -> None:
+    told = (
+        "harbour log\n\nTOOLS\n\tPython\n\tRedis\n\t\tkeeps the tides\n\nSKILLS\n\trope work\n"
+        "\tnight watches\n\nCHALLENGES\n\tProblem: fog came twice\n\tFix: a louder horn\n\n"
+        "\tProblem: the anchor slipped\n\tFix: more chain\n\nLESSONS\n\tnever trust the chart\n"
+        "\treef early (always)\n\nCOLLAB\n\tworked with Ada on the maps\n"
+    )
+    for text in (told, told.replace("\t", "    ")):
+        record = read(text.encode(), "record.txt")
+        made = Made(record.portfolio, record.report)
+        assert made.technologies == ["Python", "Redis"]
+        assert made.skills == ["Rope work", "Night watches"]
+        assert made.challenges == ["Fog came twice", "The anchor slipped"]
+        assert made.body("The anchor slipped").endswith("## Solution\n\nMore chain")
+        assert made.takeaways == ["Never trust the chart", "Reef early (always)"]
+        assert "worked with Ada" in made.about
+
+
+def test_neither_code_nor_wrapped_lines_are_lists_because_they_are_indented() -> None:
+    code = "def furl(sail):\n    sail.down()\n    return sail\n\ndef reef(sail):\n    sail.up()\n"
+    assert not any(isinstance(block, Listing) for block in parse(code))
+    text = "    We waited for three days until the wind had\n    turned and the fog was gone.\n\n"
+    told = f"Monday\n{text}Friday\n{text}"
+    assert not any(isinstance(block, Listing) for block in parse(told))

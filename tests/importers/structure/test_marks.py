@@ -163,3 +163,16 @@ def test_a_bold_singular_directly_above_text_is_a_part_of_a_challenge() -> None:
         "## Challenges\n\n### Slow boat\n\n**Challenge**\nNine hours.\n\n**Fix**\nA clean hull.\n"
     )
     assert made.challenges == ["Slow boat"]
+
+
+def test_a_line_in_capitals_goes_on_in_no_line_below_it() -> None:
+    record = read(
+        b"harbour log\n\nTOOLS\nPython\nRedis\n\nCONCEPTS\n- rope work\n- tides\n\nCHALLENGES\n"
+        b"Problem: fog came twice\nFix: a louder horn\n\nProblem: ice\nFix: salt\n\n"
+        b"TAKEAWAYS\nnever trust the chart\n\nreef early\n",
+        "record.txt",
+    ).portfolio
+    assert [each.title for each in record.technologies] == ["Python", "Redis"]
+    assert [each.title for each in record.entries] == [
+        *("Rope work", "Tides", "Fog came twice", "Ice", "Never trust the chart", "Reef early")
+    ]
