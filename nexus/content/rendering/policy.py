@@ -11,11 +11,13 @@ from nexus.content.links import SCHEMES
 
 AttributeFilter = Callable[[str, str, str], str | None]
 
-_TAGS = frozenset(
+TAGS = frozenset(
     "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure "
     "h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strong sub summary sup "
     "table tbody td tfoot th thead tr u ul var".split()
 )
+"""The elements that a body may have."""
+
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang"})
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -53,7 +55,7 @@ def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
     ``links.SCHEMES`` and of the site itself; inline styles and event handlers do not.
     """
     return nh3.Cleaner(
-        tags=_TAGS,
+        tags=TAGS,
         attributes={**_ATTRIBUTES, "*": _EVERYWHERE},
         attribute_filter=attribute_filter,
         tag_attribute_values=_VALUES,
