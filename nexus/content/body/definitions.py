@@ -10,7 +10,7 @@ from nexus.content.structure.texts import all_unparsed_lines
 _FOOTNOTE = re.compile(r" {0,3}\[(\^[^\[\]]+)\]:")
 # Only a title may follow the address of a link, on the same line or the next.
 _TITLED = r"""(?:"[^"]*"|'[^']*'|\([^()]*\))"""
-_LINK = re.compile(rf" {{0,3}}\[([^\[\]^][^\[\]]*)\]: *[^\s]+( +{_TITLED})? *")
+_LINK = re.compile(rf" {{0,3}}\[([^\[\]^][^\[\]]*)\]: *(?:<[^<>]*>|\S+)( +{_TITLED})? *")
 _TITLE = re.compile(rf" *{_TITLED} *")
 _USED = re.compile(r"\[(\^?[^\[\]^][^\[\]]*)\]")
 _MARK = re.compile(r"\[\^([^\[\]]+)\]")

@@ -26,7 +26,9 @@ _BLANK = re.compile(r"\]\(\s*(?P<target>[^()<>\"'\s]+ (?:[^()<>\"']|\([^()]*\))*
 _FILE = re.compile(
     r"(?:https?://|[^\s,;]*\w\.[a-zA-Z]\w+ ).*|(?![a-zA-Z]{2,}:)[^,;]*[^\s.]\.\w{2,8}\s*"
 )
-_DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s>]+)")
+_DEFINITION = re.compile(
+    r" {0,3}\[[^\]^][^\]]*\]:\s*(?:<(?P<delimited>[^<>]+)>|<?(?P<target>[^\s>]+))"
+)
 # As editors paste pictures: often longer than any line that the other patterns may scan.
 _EMBEDDED = re.compile(
     r"""(?:(?<=[(<"'=])|(?<=\]: ))data:image/[\w.+-]+;base64,[\w+/=]*""", re.ASCII | re.IGNORECASE

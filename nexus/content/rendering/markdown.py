@@ -109,13 +109,13 @@ class _Renderer:
                 AdmonitionExtension(),
                 Lists(),
                 HtmlBlocks(),
+                ReferenceLabels(),
                 Bounds(),
                 CodeSpans(),
                 Tags(),
                 BareAddresses(),
                 Strikethrough(),
                 GithubLines(),
-                ReferenceLabels(),
                 _Fitting(self),
             ]
         )

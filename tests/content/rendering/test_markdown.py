@@ -411,6 +411,23 @@ def test_a_link_finds_a_label_as_it_is_written(label: str) -> None:
     assert html.count('<a href="https://example.org/g"') == 2
 
 
+@pytest.mark.parametrize(
+    ("definition", "tag"),
+    [
+        (r"https://e.org/V8_\(x\)", '<a href="https://e.org/V8_(x)" rel="noopener">The  a</a>'),
+        (r'https://e.org/ "\"b\""', '<a href="https://e.org/" title="&quot;b&quot;"'),
+        ("<https://e.org/b c> (T)", '<a href="https://e.org/b c" title="T" rel="noopener">'),
+    ],
+)
+def test_a_definition_is_read_as_on_github(definition: str, tag: str) -> None:
+    assert tag in html_of(f"x [The  a]\n\n[The  A]: {definition}")
+
+
+def test_two_labels_side_by_side_are_two_links() -> None:
+    html = html_of("[a] [b]\n[c][a]\n\n[a]: https://e.org/a\n[b]: https://e.org/b")
+    assert re.findall('/(a|b)".*?>(.*?)<', html) == [("a", "a"), ("b", "b"), ("a", "c")]
+
+
 def test_a_heading_may_be_right_below_a_table() -> None:
     parts = "| a | b |\n|---|---|\n| 1 | #2 |\n#3 | 4", "## H", "text"
     assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
