@@ -7,7 +7,9 @@ from urllib.parse import quote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 EMAIL = re.compile(r"[^\s@<>\":]+@[^\s@<>\"]+\.[^\s@<>\".]+")
-ADDRESS = r"(?<![^\W_])(?<![/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03]+"
+# Quotation marks, and the signs that end a part of a sentence where no spaces do.
+_ENDS = "“”„«»‘’、。，；：！？（）「」『』【】"
+ADDRESS = rf"(?<![a-zA-Z0-9/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03{_ENDS}]+"
 """What looks like an address within a text; ``address_in`` finds its end."""
 
 _EXPECTED = "expected an address that begins with https://, http:// or mailto:"

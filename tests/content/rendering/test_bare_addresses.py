@@ -26,6 +26,10 @@ def linked(url: str) -> str:
         ("See ({}), then", "https://x.org/w/Go_(game)", "), then"),
         ("**Live:** {}", "http://x.org:8000/?a=1&b=2#part", ""),
         ("{}!", "https://x.org/", "!"),
+        ("Siehe „{}“.", "https://x.org/a", "“."),
+        ("voir « {} », puis", "https://x.org/é", " », puis"),
+        ("詳細は（{}）。", "https://x.org/参照", "）。"),
+        ("见{}，然后", "https://x.org/a?b=1", "，然后"),
     ],
 )
 def test_an_address_in_a_text_is_a_link(text: str, url: str, after: str) -> None:
