@@ -1,4 +1,7 @@
-"""Fenced code: its language and its marked lines, and nothing else of what may be behind these."""
+"""Fenced code: its language and its marked lines, and nothing else of what may be behind these.
+
+Its tabs stay: whoever copies a Makefile from a page needs them.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,35 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
+from markdown.preprocessors import NormalizeWhitespace
 
-_PRIORITY = 25
+from nexus.content.fences import code_lines
+
+_BLANKS, _PRIORITY = 30, 25
+_MARKS = ("```", "~~~")
 
 
 class PlainFences(FencedCodeExtension):
     """The library's fenced code, whose other options do not reach the highlighter."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Register the step in the place of the library's."""
+        """Register the steps in the place of the library's."""
         md.registerExtension(self)
+        md.preprocessors.register(_Blanks(md), "normalize_whitespace", _BLANKS)
         step = _PlainFences(md, self.getConfigs())
         md.preprocessors.register(step, "fenced_code_block", _PRIORITY)
+
+
+class _Blanks(NormalizeWhitespace):
+    """The library's step, which puts spaces in place of tabs, except in the lines of code."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        expanded = super().run(lines)
+        if any("\t" in line for line in lines):
+            for place in code_lines(expanded):
+                if expanded[place] and not expanded[place].startswith(_MARKS):
+                    expanded[place] = lines[place]
+        return expanded
 
 
 class _PlainFences(FencedBlockPreprocessor):

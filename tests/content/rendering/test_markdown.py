@@ -428,6 +428,12 @@ def test_two_labels_side_by_side_are_two_links() -> None:
     assert re.findall('/(a|b)".*?>(.*?)<', html) == [("a", "a"), ("b", "b"), ("a", "c")]
 
 
+def test_a_tab_in_code_stays_one_for_those_who_copy_it() -> None:
+    html = html_of("```make\nall:\n\tcc a.c\n  \n```\t\n\n\tb\tc\n\n```\nd\te\n```")
+    code = [re.sub("<[^>]*>", "", each) for each in re.findall("<pre.*?</pre>", html, re.DOTALL)]
+    assert code == ["all:\n\tcc a.c\n", "b   c\n", "d\te\n"]
+
+
 def test_a_heading_may_be_right_below_a_table() -> None:
     parts = "| a | b |\n|---|---|\n| 1 | #2 |\n#3 | 4", "## H", "text"
     assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
