@@ -424,6 +424,33 @@ def test_thousands_of_wrong_aliases_are_told_quickly_and_each_in_its_place() -> 
     assert [problem.line for problem in result.problems][-2:] == [8_002, 8_003]
 
 
+@pytest.mark.parametrize(
+    ("line", "field", "column", "comment"),
+    [
+        ("summary: Fix #42 in C#", "summary", 14, "#42 in C#"),
+        ("tags: #redis #go", "tags", 7, "#redis #go"),
+        ("technologies: [Go] #x", None, 0, ""),
+        ("technologies:\n  - Go #1", "technologies[0]", 8, "#1"),
+        ("evidence:\n  - url: https://x.org\n    label: PR #7", "evidence[0].label", 15, "#7"),
+        ("date: 2025 # of the release", None, 0, ""),
+        ("summary: 'Fix' #42", None, 0, ""),
+        ("#date: 2025", None, 0, ""),
+        ("category: C#", None, 0, ""),
+    ],
+)
+def test_what_is_taken_for_a_comment_is_told(
+    line: str, field: str | None, column: int, comment: str
+) -> None:
+    result = read_text(front(line))
+    assert result.document
+    advice = "leave out the #, or put the whole value in quotation marks"
+    assert [(each.field, each.column, each.severity, each.message) for each in result.problems] == (
+        [(field, column, Severity.WARNING, f"YAML takes '{comment}' for a comment; {advice}")]
+        if field
+        else []
+    )
+
+
 def test_a_refused_file_says_why() -> None:
     result = read_file(SourceFile("skills/x.md", b"", "is a link"))
     assert told(result) == ["skills/x.md:1: file: is a link"]

@@ -55,6 +55,7 @@ def read(
         values[key.name] = key.parse(node, within + name, faults)
         nodes[key.name], places[key.name] = node, node.at
         places.update(_item_places(key.name, node))
+        _tell_comments(node, within + name, faults)
     for name in (key.name for key in schema.keys if key.required):
         if name not in nodes:
             message = f"is missing; expected a line `{name}: ...`"
@@ -97,6 +98,15 @@ def _tell_unknown(node: Scalar, schema: Schema, faults: Faults, within: str) -> 
 def is_blank(node: Node) -> bool:
     """Whether nothing is written there (a wrong value is reported elsewhere)."""
     return isinstance(node, Scalar) and (node.empty or not node.text.strip())
+
+
+def _tell_comments(node: Node, field: str, faults: Faults) -> None:
+    for place, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+        _tell_comments(item, f"{field}[{place}]", faults)
+    if isinstance(node, Scalar) and node.comment:
+        taken = f"YAML takes {quoted(node.comment.rstrip())} for a comment"
+        advice = "leave out the #, or put the whole value in quotation marks"
+        faults.warning(node.comment_at, field, f"{taken}; {advice}", "comment")
 
 
 def _item_places(name: str, node: Node) -> Places:

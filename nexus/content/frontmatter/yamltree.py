@@ -6,6 +6,7 @@ anything, an alias can't expand, and ``2025`` and ``yes`` stay what the owner wr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -13,11 +14,13 @@ from typing import Any, TypeAlias
 import yaml
 
 from nexus.content.frontmatter.yaml_faults import explained
-from nexus.content.text import Position
+from nexus.content.text import START, Position
 
 DEPTH_LIMIT = 8
 """How deep front matter may nest; no valid key needs more than 3."""
 
+# Comments have a space behind the #, unlike `#42` and `#redis`.
+_COMMENT = re.compile(r"[ \t]+(#\w.*)")
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,11 +38,16 @@ class BadYaml(ValueError):
 
 @dataclass(slots=True)
 class Scalar:
-    """A text as written; ``empty`` if that is nothing, or an unquoted ``~`` or ``null``."""
+    """A text as written; ``empty`` if that is nothing, or an unquoted ``~`` or ``null``.
+
+    ``comment`` is what is behind it, if YAML takes that for one and its writer may not.
+    """
 
     text: str
     at: Position
     empty: bool
+    comment: str = ""
+    comment_at: Position = START
 
 
 @dataclass(slots=True)
@@ -67,7 +75,7 @@ def parse(text: str, position: Callable[[int], Position]) -> Node | None:
     ``position`` gives the place of an index into ``text``. Raises ``BadYaml`` for invalid
     YAML, and for anchors, aliases, tags and deep nesting.
     """
-    builder = _Builder(position)
+    builder = _Builder(text, position)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -82,8 +90,9 @@ def parse(text: str, position: Callable[[int], Position]) -> Node | None:
 class _Builder:
     """Stacks open lists and mappings while events come in."""
 
-    def __init__(self, position: Callable[[int], Position]) -> None:
+    def __init__(self, text: str, position: Callable[[int], Position]) -> None:
         self.root: Node | None = None
+        self._text = text
         self._position = position
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Node | None] = []
@@ -112,9 +121,15 @@ class _Builder:
     def _node(self, event: Any) -> Node:
         at = self._position(event.start_mark.index)
         if isinstance(event, yaml.ScalarEvent):
-            plain = bool(event.implicit[0])
-            return Scalar(event.value, at, plain and event.value in _EMPTY)
+            return self._scalar(event, at)
         return Mapping(at) if isinstance(event, yaml.MappingStartEvent) else Sequence(at)
+
+    def _scalar(self, event: Any, at: Position) -> Scalar:
+        plain = bool(event.implicit[0])
+        scalar = Scalar(event.value, at, plain and event.value in _EMPTY)
+        if plain and (found := _COMMENT.match(self._text, event.end_mark.index)):
+            scalar.comment, scalar.comment_at = found[1], self._position(found.start(1))
+        return scalar
 
     def _place(self, node: Node) -> None:
         if self._open:
