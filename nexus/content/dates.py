@@ -22,7 +22,7 @@ _NAMED = re.compile(
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
 _MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
 _UNPARTED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_LOOSE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
+_LOOSE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?![0-9])(?:[-/. ]([0-9]{1,2})(?![0-9]))?")
 
 
 def read_date(text: str) -> PartialDate | None:

@@ -389,6 +389,7 @@ def test_front_matter_that_is_no_yaml_says_what_to_write(
         ("02/2025", "2025-02"),
         ("2.2025", "2025-02"),
         ("20250214", "2025-02-14"),
+        ("2025-02/2026-03", "2025-02"),
     ],
 )
 def test_a_date_as_people_write_it_is_told_as_it_should_stand(written: str, meant: str) -> None:
