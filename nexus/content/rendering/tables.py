@@ -1,4 +1,4 @@
-"""Tables with bounds on their size, and with text right above and headings right below them."""
+"""Tables with bounds on their size, and with other text right above and below them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from markdown.extensions.tables import TableProcessor
 
 _CELLS, _TICKS = 10_000, 500
 
-_HEADING = re.compile("#{1,6}(?: |$)")
+# Headings, rules and footnotes are no rows.
+_END = re.compile(r"#{1,6}(?: |$)| {0,3}(?:(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$|\[\^[^]]+]:)")
 # What is indented further is of a definition or a footnote, and read there.
 _COLUMNS = re.compile(r"(?! {4})(?=[^|]*\|)(?=[^-]*-)[-: |]+")
 
@@ -31,7 +32,7 @@ class Tables(TableProcessor):
         lines = block.split("\n")
         place = self._place(parent, block) or 0
         below = range(place + 1, len(lines))
-        end = next((at for at in below if _HEADING.match(lines[at])), len(lines))
+        end = next((at for at in below if _END.match(lines[at])), len(lines))
         if place:
             self.parser.parseBlocks(parent, ["\n".join(lines[:place])])
             super().test(parent, "\n".join(lines[place : place + 2]))  # for its columns

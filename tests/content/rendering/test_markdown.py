@@ -434,9 +434,12 @@ def test_a_tab_in_code_stays_one_for_those_who_copy_it() -> None:
     assert code == ["all:\n\tcc a.c\n", "b   c\n", "d\te\n"]
 
 
-def test_a_heading_may_be_right_below_a_table() -> None:
-    parts = "| a | b |\n|---|---|\n| 1 | #2 |\n#3 | 4", "## H", "text"
-    assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
+@pytest.mark.parametrize("below", ["## H", "---", " * * *", "___", "[^1]: N"])
+def test_what_is_no_row_may_be_right_below_a_table(below: str) -> None:
+    parts = "| a[^1] | b |\n|---|---|\n| 1 | #2 |\n#3 | 4\n--", below, "text"
+    assert html_of("\n".join(parts[:2])) == html_of("\n\n".join(parts[:2]))
+    if below[0] != "[":
+        assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
 
 
 @pytest.mark.parametrize(
