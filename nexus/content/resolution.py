@@ -93,7 +93,7 @@ class _EntryResolver:
         near = self._catalogue.nearest(name)
         advice = f"to describe it, write technologies/{technology.slug}.md"
         hint = f"did you mean {near.title}?" if near else advice
-        if "," in name:
+        if "," in name or "/" in name:
             hint = "if it is several, write each as an item of its own"
         what = f"{quoted(name)} is not in the catalogue and has no file; {hint}"
         return result.problem_at(field, what, "unknown-technology", Severity.WARNING)

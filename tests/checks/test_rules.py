@@ -59,8 +59,9 @@ def test_an_unknown_technology_is_told_with_the_one_that_is_meant(checked: Check
     assert "did you mean PostgreSQL?" in problem.message
 
 
-def test_several_technologies_in_one_item_are_told_to_part(checked: Checked) -> None:
-    (problem,) = checked(**{"skills/a": entry("technologies: ['Redis, Celery']")})
+@pytest.mark.parametrize("written", ["Redis, Celery", "HTML/CSS", "C/C++", "Java 8 / 11"])
+def test_several_technologies_in_one_item_are_told_to_part(checked: Checked, written: str) -> None:
+    (problem,) = checked(**{"skills/a": entry(f"technologies: ['{written}']")})
     assert problem.message.endswith("; if it is several, write each as an item of its own")
 
 
