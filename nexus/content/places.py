@@ -17,8 +17,12 @@ PROFILE: Final = "profile"
 TECHNOLOGY: Final = "technology"
 TECHNOLOGIES_FOLDER = "technologies"
 FOLDERS = (TECHNOLOGIES_FOLDER, *(kind.plural for kind in Kind))
-# Backups and swap files of Vim, Emacs, Kate and JetBrains' editors, and compiled Python.
-_BESIDE = re.compile(r"~$|^#.*#$|\.sw[a-p]$|___jb_\w+___$|\.py[cod]$")
+# Backups and swap files of Vim, Emacs, Kate and JetBrains' editors, compiled Python, and what the
+# file managers of Windows (also in WSL) and macOS leave behind.
+_BESIDE = re.compile(
+    r"~$|^#.*#$|\.sw[a-p]$|___jb_\w+___$|\.py[cod]$"
+    r"|:Zone\.Identifier$|^(?:desktop\.ini|Thumbs\.db|Icon\r)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,10 @@ def test_a_file_among_the_entries_that_is_no_markdown_is_warned_of(
         "static/a.js",
         "skills/.DS_Store",
         "skills/a.md~",
+        "skills/a.md:Zone.Identifier",
+        "skills/desktop.ini",
+        "skills/Thumbs.db",
+        "skills/Icon\r",
     ],
 )
 def test_what_is_no_entry_to_anybody_is_left_alone(tmp_path: Path, name: str) -> None:
