@@ -25,6 +25,7 @@ _LONGEST_ADDRESS = 10_000
 _FILE_NAME = re.compile(r"\.\w{2,8}$")
 _BARE_OR_TITLED = "the address alone, or a title in quotation marks after it"
 _ENCODED_OR_TITLED = "%20 for it, or a title in quotation marks after the address"
+_HOST = re.compile(r"[\w.-]+\.(?:app|com|dev|io|net|org)(?:[/?#].*)?", re.ASCII)
 _MEANT_FOR_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|www\.", re.IGNORECASE)
 
 
@@ -100,6 +101,8 @@ class ReferenceChecks:
         if place in self._places or (place is None and reference.target.startswith("/")):
             return None
         near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
+        if _HOST.fullmatch(reference.target):
+            near = f"; did you mean https://{reference.target}?"
         near = near or "; expected a path from this file, such as ../challenges/rate-limiting.md"
         message = f"the link {quoted(reference.target)} leads to no file in this portfolio{near}"
         return _warning(path, reference.at, message, "dead-link")

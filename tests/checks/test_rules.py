@@ -274,6 +274,12 @@ def test_what_pages_do_not_make_a_link_leads_nowhere(checked: Checked, text: str
     assert checked(**{"skills/a": entry(body=f"See:\n\n{text}\n")}) == []
 
 
+@pytest.mark.parametrize("target", ["github.com/ada/engine", "ada.example.org", "x.io?a=b.md"])
+def test_an_address_without_its_scheme_is_told_with_it(checked: Checked, target: str) -> None:
+    (problem,) = checked(**{"skills/a": entry(body=f"[See]({target})\n")})
+    assert problem.message.endswith(f"in this portfolio; did you mean https://{target}?")
+
+
 @pytest.mark.parametrize(
     "link",
     [
