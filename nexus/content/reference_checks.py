@@ -171,10 +171,8 @@ def _no_address(reference: Reference) -> str:
 
 
 def _foreign(path: str, reference: Reference) -> Problem:
-    target = reference.target
-    is_page = links.fault_of(target) is None or target.startswith("//")
-    why = "is on another host and becomes a link" if is_page else "can't be shown from there"
-    message = f"the image {quoted(target)} {why}; to show it, put it into media/"
+    shown = quoted(reference.target)
+    message = f"the image {shown} can't be shown from there; to show it, put it into media/"
     return _warning(path, reference.at, message, "foreign-image")
 
 

@@ -416,8 +416,8 @@ def test_a_link_to_no_file_is_warned_of_with_the_nearest(tmp_path: Path) -> None
             "expected a path from this file, such as ../challenges/rate-limiting.md"
         ),
         (
-            "skills/a.md:5: body: the image 'https://x.org/g.png' is on another host and becomes "
-            "a link; to show it, put it into media/"
+            "skills/a.md:5: body: the image 'https://x.org/g.png' can't be shown from there; "
+            "to show it, put it into media/"
         ),
     ]
 
@@ -439,6 +439,16 @@ def test_a_picture_within_the_text_itself_is_warned_of(
     (told,) = warnings(tmp_path, files)
     assert told.endswith("can't be shown from there; to show it, put it into media/")
     assert len(told) < 200
+
+
+@pytest.mark.parametrize(
+    "body", ['<img src="https://x.org/a.svg" alt="A">', "[![A](https://x.org/a.svg)](https://x.org)"]
+)
+def test_a_picture_of_which_only_the_description_is_shown_is_not_said_to_become_a_link(
+    body: str, tmp_path: Path
+) -> None:
+    (told,) = warnings(tmp_path, {"skills/a.md": entry("summary: S.", body=body)})
+    assert "'https://x.org/a.svg' can't be shown from there" in told
 
 
 def test_a_picture_within_code_is_not_warned_of(tmp_path: Path) -> None:
