@@ -166,7 +166,7 @@ def _no_address(reference: Reference) -> str:
     """Why pages can't link to what was meant as an address; empty if they can."""
     target = reference.target
     meant = _MEANT_FOR_ADDRESS.match(target) or links.EMAIL.fullmatch(target)
-    fault = links.fault_of(target) if meant and not reference.image else None
+    fault = links.fault_of(target) if meant else None
     return f"{quoted(target)} {fault}" if fault else ""
 
 
