@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -16,6 +17,38 @@ from nexus.content.source import SourceFile
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "content.md").read_text("utf-8")
+# What each of the guide's tables of keys is about: a file, and the keys that it has to have.
+FILES = (
+    ("profile.md", {"name": "Ada", "headline": "Engineer"}),
+    ("technologies/redis.md", {"title": "Redis"}),
+    ("skills/caching.md", {"title": "Caching"}),
+    ("skills/caching.md", {"title": "Caching"}),
+)
+EVIDENCE = 3
+
+
+def limits() -> list[tuple[int, str, int]]:
+    """Each key with a limit: the table that it is in, its name, and how long its value may be."""
+    tables = [each.partition("\n\n")[0] for each in GUIDE.split("| key | value |\n")[1:]]
+    assert len(tables) == len(FILES)
+    rows = [(n, row.split(" | ")) for n, table in enumerate(tables) for row in table.split("\n")]
+    return [
+        (n, key, int(limit[1].replace(",", "")))
+        for n, (keys, *value) in rows
+        if (limit := re.search(r"up to ([\d,]+)", "".join(value)))
+        for key in re.findall(r"`(\w+)`", keys)
+    ]
+
+
+def value_of(table: int, key: str, text: str) -> dict[str, object]:
+    """``key`` of ``table`` with a value whose text is ``text``."""
+    if table == EVIDENCE:
+        return {"evidence": [{"url": "https://example.org", key: text}]}
+    if key == "links":
+        return {key: [{"label": text, "url": "https://example.org"}]}
+    if key == "email":
+        return {key: f"{text}@example.org"[-len(text) :]}
+    return {key: [text] if key in {"aliases", "technologies"} else text}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +62,17 @@ def test_every_key_is_described_where_it_belongs(heading: str, schema: Schema) -
     assert [key.name for key in schema.keys if f"`{key.name}`" not in section] == []
     required = [key.name for key in schema.keys if key.required]
     assert re.findall(r"\*\*`(\w+)`\*\*", section) == required
+
+
+@pytest.mark.parametrize(("table", "key", "limit"), limits())
+def test_a_value_may_be_as_long_as_the_guide_says_and_no_longer(
+    table: int, key: str, limit: int
+) -> None:
+    path, required = FILES[table]
+    for length, codes in ((limit, []), (limit + 1, ["too-long"])):
+        front = json.dumps({**required, **value_of(table, key, "a" * length)})
+        result = read_file(SourceFile(path, f"---\n{front}\n---\n".encode()))
+        assert [problem.code for problem in result.problems] == codes
 
 
 def test_the_example_file_is_right() -> None:

@@ -442,7 +442,8 @@ def test_a_picture_within_the_text_itself_is_warned_of(
 
 
 @pytest.mark.parametrize(
-    "body", ['<img src="https://x.org/a.svg" alt="A">', "[![A](https://x.org/a.svg)](https://x.org)"]
+    "body",
+    ['<img src="https://x.org/a.svg" alt="A">', "[![A](https://x.org/a.svg)](https://x.org)"],
 )
 def test_a_picture_of_which_only_the_description_is_shown_is_not_said_to_become_a_link(
     body: str, tmp_path: Path
