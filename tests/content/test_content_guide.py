@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,12 @@ FILES = (
     ("skills/caching.md", {"title": "Caching"}),
 )
 EVIDENCE = 3
+
+
+def codes(path: str, front: Mapping[str, object]) -> list[str]:
+    """The codes of what is wrong with a file of that front matter."""
+    text = f"---\n{json.dumps(front)}\n---\n"
+    return [problem.code for problem in read_file(SourceFile(path, text.encode())).problems]
 
 
 def limits() -> list[tuple[int, str, int]]:
@@ -69,10 +76,23 @@ def test_a_value_may_be_as_long_as_the_guide_says_and_no_longer(
     table: int, key: str, limit: int
 ) -> None:
     path, required = FILES[table]
-    for length, codes in ((limit, []), (limit + 1, ["too-long"])):
-        front = json.dumps({**required, **value_of(table, key, "a" * length)})
-        result = read_file(SourceFile(path, f"---\n{front}\n---\n".encode()))
-        assert [problem.code for problem in result.problems] == codes
+    assert codes(path, {**required, **value_of(table, key, "a" * limit)}) == []
+    assert codes(path, {**required, **value_of(table, key, "a" * (limit + 1))}) == ["too-long"]
+
+
+def test_an_address_may_be_as_long_as_the_guide_says_and_no_longer() -> None:
+    (limit,) = re.findall(r"Addresses can have up to ([\d,]+)", GUIDE)
+    longest = "https://example.org/".ljust(int(limit.replace(",", "")), "a")
+    technology = {"title": "Redis", "url": longest}
+    assert codes("technologies/redis.md", technology) == []
+    assert codes("technologies/redis.md", {**technology, "url": f"{longest}a"}) == ["too-long"]
+
+
+def test_a_date_may_be_of_the_years_that_the_guide_says_and_of_no_other() -> None:
+    ((first, last),) = re.findall(r"from (\d{4}) to (\d{4})", GUIDE)
+    years = ((int(first) - 1, ["date"]), (first, []), (last, []), (int(last) + 1, ["date"]))
+    for year, told in years:
+        assert codes("skills/a.md", {"title": "A", "date": year}) == told
 
 
 def test_the_example_file_is_right() -> None:
