@@ -90,9 +90,23 @@ def test_an_address_may_be_as_long_as_the_guide_says_and_no_longer() -> None:
 
 def test_a_date_may_be_of_the_years_that_the_guide_says_and_of_no_other() -> None:
     ((first, last),) = re.findall(r"from (\d{4}) to (\d{4})", GUIDE)
-    years = ((int(first) - 1, ["date"]), (first, []), (last, []), (int(last) + 1, ["date"]))
-    for year, told in years:
-        assert codes("skills/a.md", {"title": "A", "date": year}) == told
+    fine, wrong = (first, last), (int(first) - 1, int(last) + 1)
+    assert [codes("skills/a.md", {"title": "A", "date": year}) for year in fine] == [[], []]
+    assert [codes("skills/a.md", {"title": "A", "date": year}) for year in wrong] == [["date"]] * 2
+
+
+def test_a_file_and_its_front_matter_may_be_as_large_as_the_guide_says_and_no_larger() -> None:
+    ((megabytes, limit),) = re.findall(r"up to (\d) MB, its front matter up to ([\d,]+)", GUIDE)
+    size, length = int(megabytes) * 10**6, int(limit.replace(",", ""))
+    front = "\ntitle: A\n#".ljust(length - 1, "-")
+    for data, told in (
+        (b"---\ntitle: A\n---\n".ljust(size), []),
+        (b"---\ntitle: A\n---\n".ljust(size + 1), ["too-large"]),
+        (f"---{front}\n---\n".encode(), []),
+        (f"---{front}-\n---\n".encode(), ["too-long"]),
+    ):
+        result = read_file(SourceFile("skills/a.md", data))
+        assert [problem.code for problem in result.problems] == told
 
 
 def test_the_example_file_is_right() -> None:
