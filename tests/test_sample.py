@@ -1,4 +1,4 @@
-"""The two portfolios that Nexus ships with: the owner's own, and the labelled sample."""
+"""The labelled sample: ``examples/``."""
 
 from __future__ import annotations
 
@@ -7,42 +7,17 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from nexus.catalogue import builtin
 from nexus.content.kinds import Kind
 from nexus.content.loader import load
-from nexus.slugs import slugify
 
-ROOT = Path(__file__).parent.parent
-OWN, SAMPLE = ROOT / "content", ROOT / "examples"
-FOLDERS = pytest.mark.parametrize("folder", [OWN, SAMPLE], ids=["own", "sample"])
+SAMPLE = Path(__file__).parent.parent / "examples"
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s#]+)")
 CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
-# What each of the owner's entries was done with, as the owner told it.
-OWN_ENTRIES = {
-    "skills/database-design": {"django", "sqlalchemy"},
-    "skills/api-development": {"django-rest-framework", "graphql", "jwt", "oauth"},
-    "skills/asynchronous-programming": {"celery"},
-    "skills/caching-strategies": {"redis"},
-    "skills/testing-and-debugging": {"pytest", "postman", "swagger"},
-    "skills/ci-cd": {"github-actions", "docker", "railway", "render", "heroku"},
-    "challenges/managing-asynchronous-tasks": {"celery", "redis"},
-    "challenges/deployment-consistency": {"docker"},
-    "challenges/api-rate-limiting": {"django", "redis"},
-    "takeaways/keep-it-modular": set(),
-    "takeaways/write-tests-first": set(),
-    "takeaways/use-environment-variables": {"django-environ"},
-    "takeaways/document-everything": {"swagger", "drf-yasg"},
-    "takeaways/automate-deployments": {"ci-cd"},
-}
 EVIDENCE = {"repository", "pull request", "demo", "certificate", "article"}
-OWN_TECHNOLOGIES = set(
-    "python django django-rest-framework graphql docker celery redis postgresql mysql git github "
-    "ci-cd github-actions jenkins".split()
-)
 
 
 def files_of(folder: Path) -> dict[str, tuple[dict[str, Any], str]]:
@@ -73,12 +48,6 @@ def kinds_of(folder: Path) -> Counter[str]:
     return Counter(name.split("/")[0] for name in entries_of(folder))
 
 
-def test_the_owner_s_portfolio_loads_without_a_word_of_complaint() -> None:
-    loaded = load(OWN, builtin())
-    assert len(loaded.portfolio.entries) == len(OWN_ENTRIES)
-    assert loaded.warnings == ()
-
-
 def test_the_sample_loads_and_leaves_a_few_technologies_to_the_catalogue() -> None:
     loaded = load(SAMPLE, builtin())
     left = {technology.slug for technology in loaded.portfolio.technologies} - {
@@ -86,46 +55,6 @@ def test_the_sample_loads_and_leaves_a_few_technologies_to_the_catalogue() -> No
     }
     assert {warning.code for warning in loaded.warnings} == {"undeclared-technology"}
     assert left == set("css grafana gunicorn html mqtt openapi rabbitmq sentry".split())
-
-
-def test_the_owner_tells_six_skills_three_challenges_and_five_takeaways() -> None:
-    assert kinds_of(OWN) == {"skills": 6, "challenges": 3, "takeaways": 5}
-
-
-def test_every_fact_of_the_owner_is_told_with_its_technologies() -> None:
-    told = {
-        name: {slugify(technology) for technology in technologies_of(front)}
-        for name, front in entries_of(OWN).items()
-    }
-    assert told.keys() == OWN_ENTRIES.keys()
-    assert all(told[name] >= expected for name, expected in OWN_ENTRIES.items())
-
-
-def test_each_of_the_owner_s_technologies_has_a_page_and_proof() -> None:
-    pages = {
-        name.removeprefix("technologies/") for name in files_of(OWN) if "technologies/" in name
-    }
-    proved = {
-        slugify(name) for front in entries_of(OWN).values() for name in technologies_of(front)
-    }
-    assert pages >= OWN_TECHNOLOGIES
-    assert pages == proved
-
-
-def test_nothing_of_the_owner_is_dated_or_proved_beyond_what_was_told() -> None:
-    assert not [
-        name for name, front in entries_of(OWN).items() if {"date", "evidence"} & set(front)
-    ]
-
-
-def test_the_owner_s_profile_links_to_github_and_linkedin() -> None:
-    profile, about = files_of(OWN)["profile"]
-    assert profile["name"] == "Okeleji Azeez"
-    assert "ProDev Backend Engineering" in about
-    assert {link["label"]: link["url"] for link in profile["links"]} == {
-        "GitHub": "https://github.com/Zeezbaba",
-        "LinkedIn": "https://www.linkedin.com/in/okeleji-azeez-3441a1251",
-    }
 
 
 def test_the_sample_is_labelled_as_a_sample_wherever_it_introduces_itself() -> None:
@@ -168,32 +97,29 @@ def test_every_file_of_the_sample_s_media_is_shown_somewhere() -> None:
     assert shown == media
 
 
-@FOLDERS
-def test_every_link_inside_a_portfolio_leads_to_a_file(folder: Path) -> None:
+def test_every_link_inside_a_portfolio_leads_to_a_file() -> None:
     targets = [
-        (folder / name).parent / target
-        for name, (_, body) in files_of(folder).items()
+        (SAMPLE / name).parent / target
+        for name, (_, body) in files_of(SAMPLE).items()
         for target in LINK.findall(CODE.sub("", body))
     ]
     assert targets
     assert [target for target in targets if not target.exists()] == []
 
 
-@FOLDERS
-def test_every_challenge_tells_its_issue_before_its_solution(folder: Path) -> None:
-    bodies = [body for name, (_, body) in files_of(folder).items() if "challenges/" in name]
+def test_every_challenge_tells_its_issue_before_its_solution() -> None:
+    bodies = [body for name, (_, body) in files_of(SAMPLE).items() if "challenges/" in name]
     assert bodies
     assert all(-1 < body.find("## Issue") < body.find("## Solution") for body in bodies)
 
 
-@FOLDERS
-def test_every_technology_used_has_a_file_or_is_in_the_catalogue(folder: Path) -> None:
+def test_every_technology_used_has_a_file_or_is_in_the_catalogue() -> None:
     declared = {
         str(name)
-        for path, (front, _) in files_of(folder).items()
+        for path, (front, _) in files_of(SAMPLE).items()
         if path.startswith("technologies/")
         for name in (front["title"], *front.get("aliases", []))
     }
-    used = {name for front in entries_of(folder).values() for name in technologies_of(front)}
+    used = {name for front in entries_of(SAMPLE).values() for name in technologies_of(front)}
     assert used
     assert {name for name in used - declared if builtin().find(name) is None} == set()
