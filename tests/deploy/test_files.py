@@ -55,7 +55,7 @@ def test_the_image_tells_a_server_that_answers_from_one_that_does_not(tmp_path: 
 _WORK_OF_A_DEVELOPER = """.env .env.local .netrc key.pem .git/config .venv/bin/python
     .venv-bench/bin/python .cache/found .nexus/content/index.sqlite3 node_modules/a/b.js
     scripts/npm/node_modules/a/b.js nexus/__pycache__/look.pyc dist/nexus.whl build/lib/a.py
-    nexus_portfolio.egg-info/PKG-INFO static/vendor/htmx.min.js static/dist/nexus.css
+    nexus_portfolio.egg-info/PKG-INFO static/vendor/htmx.min.js
     content/.env content/.git/config content/skills/.caching.md.swp tests/conftest.py
     docs/deploy.md examples/profile.md bench/results/last.json server.log""".split()
 
