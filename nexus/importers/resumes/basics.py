@@ -60,7 +60,8 @@ def _keep_private(basics: Json, found: Found) -> None:
     where = basics.get("location") or {}
     private = [text_at(where, "address"), text_at(where, "postalCode"), text_at(basics, "phone")]
     reason = "a public page is no place for an address or a phone number"
-    found.left_out += [LeftOut(0, 0, "basics", reason, text) for text in private if text]
+    if text := "\n".join(filter(None, private)):
+        found.left_out.append(LeftOut(0, 0, "basics", reason, text))
 
 
 def _links(basics: Json, own: Json) -> Iterator[Link]:
