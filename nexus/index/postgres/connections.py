@@ -81,10 +81,8 @@ def _lock_shared(lock: int, connection: Any, _record: object) -> None:
 
 
 def _ask(connection: Any, statement: str, *values: object) -> tuple[Any, ...]:
-    # Outside a transaction, where no later failure can release a lock.
+    # Never in a transaction: its failure would release a lock, and its end would be one more
+    # thing to wait for, or to fail for a server that has gone since the answer.
     connection.autocommit = True
-    try:
-        row: tuple[Any, ...] = connection.execute(statement, values).fetchone()
-    finally:
-        connection.autocommit = False
+    row: tuple[Any, ...] = connection.execute(statement, values).fetchone()
     return row

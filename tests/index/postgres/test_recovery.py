@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
-from flask import Flask
+from flask import Flask, Response
 
 from nexus import create_app
 from nexus.extensions import db
@@ -65,6 +65,19 @@ def test_visitors_who_miss_the_index_at_once_make_it_again_only_once(
         answered = list(visitors.map(status_of, ["/skills/entry-001", "/skills/entry-002"]))
     assert answered == [200, 200]
     assert caplog.text.count("the index is gone from the database; rebuilding it") == 1
+
+
+def test_a_page_that_is_made_is_sent_even_if_the_database_goes_away_just_then(
+    app: Flask, postgres: PostgresServer
+) -> None:
+    @app.after_request
+    def cut(response: Response) -> Response:
+        mine = "FROM pg_stat_activity WHERE application_name = 'nexus'"
+        assert postgres.ask(f"SELECT pg_terminate_backend(pid, 5000) {mine}") == [(True,)]
+        return response
+
+    for path in ("/skills/entry-000", "/skills/entry-001?seen=again"):
+        assert app.test_client().get(path).status_code == 200
 
 
 def test_an_index_that_was_dropped_below_its_readers_is_made_again(

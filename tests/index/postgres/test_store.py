@@ -379,12 +379,6 @@ def test_an_index_that_was_built_is_ready_to_be_planned_for(store: PostgresStore
         assert connection.scalar(text(asked)) == 1
 
 
-def test_a_query_sees_one_state_of_the_index_until_its_session_ends(store: PostgresStore) -> None:
-    with reading(store.build(A1, write)) as engine, engine.connect() as connection:
-        # The time at which the transaction began.
-        assert len({connection.scalar(text("SELECT now()")) for _ in range(3)}) == 1
-
-
 def test_a_build_s_own_mistake_is_not_taken_for_the_database_s(store: PostgresStore) -> None:
     def fail(connection: Connection) -> None:
         connection.execute(text("SELECT nothing"))
