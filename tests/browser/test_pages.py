@@ -15,7 +15,11 @@ PATHS = [
 ]
 
 
-@pytest.mark.parametrize("path", PATHS)
+# Opened alone, as a wide one is by its link: the browser makes a page of its own around it.
+PICTURES = ["/picture.png", "/media/availability-latency.png", "/media/bus-pipeline.svg"]
+
+
+@pytest.mark.parametrize("path", [*PATHS, *PICTURES])
 def test_no_page_makes_the_browser_complain(
     page: Page, site: Site, complaints: list[str], path: str
 ) -> None:

@@ -37,11 +37,13 @@ SECURITY_HEADERS = {
 _OF_PARTS = {name: SECURITY_HEADERS[name] for name in ("X-Content-Type-Options", _RESOURCE_POLICY)}
 _PARTS = frozenset({"text/css", "text/javascript", "application/speculationrules+json"})
 _DRAWING = "image/svg+xml"
-# A drawing is a document of its own when opened alone: it may not run or fetch anything.
-DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-_OF_DRAWINGS = _OF_PARTS | {"Content-Security-Policy": DRAWING_POLICY}
+# A drawing is a document of its own when opened alone: it may not run or fetch anything. Around any
+# other picture the browser makes a document: without its styles the picture is in a corner there,
+# and what is transparent in it is black.
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+_OF_DRAWINGS = _OF_PARTS | {"Content-Security-Policy": PICTURE_POLICY}
 # The map and the portrait are there to be shown by other sites, beside links.
-_OF_PICTURES = SECURITY_HEADERS | {_RESOURCE_POLICY: "cross-origin"}
+_OF_PICTURES = _OF_DRAWINGS | {_RESOURCE_POLICY: "cross-origin"}
 
 
 def init_app(app: Flask) -> None:
