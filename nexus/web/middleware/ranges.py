@@ -18,12 +18,14 @@ def drop_unsupported_ranges(environ: WSGIEnvironment) -> None:
 
     By RFC 9110 (14.2) an unknown unit is ignored, and several ranges or unreadable ones may be; the
     library refuses them all. A range counts with GET only, and only if all conditions are met
-    (13.2.2): beside a range the library leaves them unread, except for If-Range.
+    (13.2.2): beside a range the library leaves them unread, except for If-Range. A weak tag never
+    meets that one (13.1.5), as a drawing has the same however it is compressed.
     """
     asked = environ.get("HTTP_RANGE")
     if asked is not None and not (
         environ["REQUEST_METHOD"] == "GET"
         and _ONE_OF_BYTES.fullmatch(asked.strip())
         and environ.keys().isdisjoint(_CONDITIONS)
+        and not environ.get("HTTP_IF_RANGE", "").startswith("W/")
     ):
         del environ["HTTP_RANGE"]

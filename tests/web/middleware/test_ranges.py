@@ -46,6 +46,13 @@ def test_a_part_is_sent_only_if_all_else_that_was_asked_holds(
     assert status(If_Match='"another"') == 412
 
 
+def test_a_part_of_a_drawing_is_not_added_to_what_came_compressed(client: FlaskClient) -> None:
+    asked = {"Accept-Encoding": "br"}
+    tag = client.get("/media/bus-pipeline.svg", headers=asked).headers["ETag"]
+    asked |= {"Range": "bytes=4-", "If-Range": tag}
+    assert client.get("/media/bus-pipeline.svg", headers=asked).status_code == 200
+
+
 def test_a_head_is_that_of_the_whole_file(client: FlaskClient) -> None:
     head = client.head("/media/bus-pipeline.svg", headers={"Range": "bytes=0-3"})
     assert head.status_code == 200
