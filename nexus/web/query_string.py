@@ -23,11 +23,10 @@ Arguments = Mapping[str, list[str]]
 def query_of(environ: Mapping[str, Any]) -> str:
     """The query of the request of ``environ``, the part of its address after ``?``.
 
-    A server passes its bytes on as Latin-1, and not every client percent-encodes ``é``. Bytes that
-    are not valid UTF-8 are read as U+FFFD, here as when they are percent-encoded.
+    A server passes its bytes on as Latin-1, and not every client percent-encodes ``é``.
     """
     query: str = environ.get("QUERY_STRING", "")
-    return query if query.isascii() else query.encode("latin-1", "replace").decode(errors="replace")
+    return query if query.isascii() else query.encode("latin-1").decode()
 
 
 def arguments_of(query: str) -> Arguments:

@@ -84,7 +84,6 @@ def test_words_beyond_the_limit_are_refused(client: FlaskClient) -> None:
     [
         ("q=café", "café"),
         ("q=caf%C3%A9", "café"),
-        ("q=caf\udce9", "caf\ufffd"),
         ("q=caf%E9", "caf\ufffd"),
         ("q=100%", "100%"),
         ("q=%F0%9F%98%8", "\ufffd%8"),
@@ -101,7 +100,7 @@ def test_a_query_is_read_alike_for_the_cache_the_view_and_the_suggestions(
 
     monkeypatch.setattr(suggestions, "list_options", note)
     # As WSGI hands on the bytes of a request.
-    raw = written.encode("utf-8", "surrogateescape").decode("latin-1")
+    raw = written.encode().decode("latin-1")
     environ = EnvironBuilder("/suggest").get_environ() | {"QUERY_STRING": raw}
     with app.request_context(environ):
         app.view_functions["suggestions.show"]()

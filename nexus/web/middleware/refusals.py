@@ -107,13 +107,14 @@ def _has_invalid_characters(environ: WSGIEnvironment) -> bool:
     written, asked = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     if _PLAIN.fullmatch(written) and _PLAIN.fullmatch(asked):
         return False
-    path = written.encode("latin-1", "replace")
+    path, query = written.encode("latin-1", "replace"), asked.encode("latin-1", "replace")
     try:
         path.decode("utf-8")
+        query.decode("utf-8")
     except UnicodeDecodeError:
         # Overlong forms and lone surrogates too: no link of the site ever holds them.
         return True
-    query = unquote_to_bytes(asked)
+    query = unquote_to_bytes(query)
     return bool(_CONTROL.search(path) or b"\n" in path or _CONTROL.search(query))
 
 

@@ -142,6 +142,7 @@ def test_head_is_a_page_without_its_body(client: FlaskClient) -> None:
         ({"path": "/", "environ_overrides": {"PATH_INFO": "/\xc0\xae\xc0\xae"}}, 400),
         ({"path": "/", "environ_overrides": {"PATH_INFO": "/skills/\xed\xa0\x80"}}, 400),
         ({"path": "/", "query_string": "q=%00"}, 400),
+        ({"path": "/picture.png", "environ_overrides": {"QUERY_STRING": "tech=caf\xe9"}}, 400),
         ({"path": "/", "query_string": "q=" + "a" * 201}, 400),
         ({"path": "/", "query_string": "&".join(f"tech=t{n}" for n in range(21))}, 400),
         ({"path": "/", "query_string": "page=10001"}, 400),
