@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, serve
+from tests.conftest import make_app
+from tests.portfolio_files import write_many
 
 PATHS = [
     "/",
@@ -24,6 +30,24 @@ def test_no_page_makes_the_browser_complain(
     page: Page, site: Site, complaints: list[str], path: str
 ) -> None:
     page.goto(f"{site.url}{path}", wait_until="networkidle")
+    assert complaints == []
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Iterator[Site]:
+    """A portfolio with a drawing that holds another, as exported ones do."""
+    content = write_many(tmp_path / "content", 1)
+    inner = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>"
+    outer = inner.replace("><", f"><image href='data:image/svg+xml,{quote(inner)}'/><")
+    (content / "media").mkdir()
+    (content / "media" / "drawing.svg").write_text(outer)
+    yield from serve(make_app(content, tmp_path))
+
+
+def test_a_drawing_that_is_opened_alone_shows_what_it_holds(
+    page: Page, drawn: Site, complaints: list[str]
+) -> None:
+    page.goto(f"{drawn.url}/media/drawing.svg", wait_until="networkidle")
     assert complaints == []
 
 

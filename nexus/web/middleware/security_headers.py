@@ -37,10 +37,12 @@ SECURITY_HEADERS = {
 _OF_PARTS = {name: SECURITY_HEADERS[name] for name in ("X-Content-Type-Options", _RESOURCE_POLICY)}
 _PARTS = frozenset({"text/css", "text/javascript", "application/speculationrules+json"})
 _DRAWING = "image/svg+xml"
-# A drawing is a document of its own when opened alone: it may not run or fetch anything. Around any
-# other picture the browser makes a document: without its styles the picture is in a corner there,
-# and what is transparent in it is black.
-PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+# A drawing is a document of its own when opened alone: it may not run or fetch anything, but shows
+# the pictures and fonts that it holds. Around any other picture the browser makes a document:
+# without its styles the picture is in a corner there, and what is transparent in it is black.
+PICTURE_POLICY = (
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox"
+)
 _OF_DRAWINGS = _OF_PARTS | {"Content-Security-Policy": PICTURE_POLICY}
 # The map and the portrait are there to be shown by other sites, beside links.
 _OF_PICTURES = _OF_DRAWINGS | {_RESOURCE_POLICY: "cross-origin"}
