@@ -25,6 +25,7 @@ from nexus import allocator, connection_limit, stopping
 from nexus.config import ServerSettings
 from nexus.extensions import UNREADABLE, db
 from nexus.index.forking import open_ahead
+from nexus.listening import listen
 from nexus.logs import config_for
 from nexus.web.dashboard.warmup_caches import warm_caches
 from nexus.web.dashboard.warmup_requests import send_warmup_requests
@@ -50,13 +51,16 @@ _LOGGER = logging.getLogger(__name__)
 def serve(app: Flask, address: tuple[str, int], settings: ServerSettings, threads: int) -> None:
     """Answer ``address`` with ``app`` until SIGTERM, then finish what is under way.
 
-    Each process of ``settings`` answers ``threads`` requests at once.
+    Each process of ``settings`` answers ``threads`` requests at once. Raises ``PortInUse``.
     """
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork", force=True)
         allocator.configure()
         _warm_up(app)
         stopping.end_workers_on_sigterm()
+    # All this may take long, and a port that is only reserved may be taken meanwhile. Granian would
+    # share it with another server of its kind.
+    listen(*address, backlog=0).close()
     logging.getLogger("_granian").addFilter(_is_news)
     server = _server(address, settings, threads)
     stopping.handle_terminal_signals(server)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -63,6 +64,7 @@ def method(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         multiprocessing, "get_start_method", lambda: "fork" if "fork" in methods else "spawn"
     )
     monkeypatch.setattr(serving, "Granian", Told)
+    monkeypatch.setattr(serving, "listen", lambda *_, **__: socket.socket())
     for name in ("collect", "freeze"):
         monkeypatch.setattr(gc, name, lambda: None)
     monkeypatch.setattr(allocator, "configure", lambda: methods.append("configured"))

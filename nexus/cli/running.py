@@ -21,7 +21,6 @@ from nexus.development.site import LiveSite
 from nexus.development.watching import Watcher
 from nexus.index.files.live_store import LiveStore
 from nexus.index.folder.live_cache import LiveCache
-from nexus.listening import listen
 from nexus.logs import access_log_for, config_for
 from nexus.paths import static_folder, templates_folder
 from nexus.serving import serve as run_production
@@ -56,7 +55,7 @@ def serve_live(settings: Settings, listener: socket) -> None:
 def serve_production(settings: Settings, server: ServerSettings, listener: socket) -> None:
     """Serve ``settings.content`` as a deployment does, on the port that ``listener`` has taken.
 
-    Raises ``PortInUse`` where another program listens there once the index is built.
+    Raises ``PortInUse`` where another program listens there once all is ready.
     """
     # Workers that are not forked, as on macOS, read it when they start.
     os.environ["NEXUS_CONTENT"] = str(settings.content)
@@ -65,8 +64,6 @@ def serve_production(settings: Settings, server: ServerSettings, listener: socke
     with progress_bar("Building the index") as progress:
         app = assemble(settings, progress, ACCESS_LOG=access_log_for(server.logs))
     listener.close()
-    # Building may take long, and another program can listen on a port that is only reserved.
-    listen(host, port, backlog=0).close()
     if server.logs == "text":
         _echo_address(settings, (host, port))
         sys.stdout.flush()

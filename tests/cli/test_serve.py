@@ -211,27 +211,31 @@ def test_a_port_in_use_is_told_with_one_that_is_free(content: Path) -> None:
     assert " is free: add --port " in result.stderr
 
 
-# Another program begins to listen while the index is built.
+# Another program begins to listen in the middle of the start.
 _TAKEN_MEANWHILE = """
 import socket, sys
+from nexus import serving
 from nexus.cli import main, running
 
-build = running.assemble
+name = sys.argv.pop(1)
+module = {"assemble": running, "_warm_up": serving}[name]
+go_on = getattr(module, name)
 
-def take_and_build(*given, **named):
+def take_and_go_on(*given, **named):
     global other
     other = socket.create_server(("127.0.0.1", int(sys.argv[-1])))
-    return build(*given, **named)
+    return go_on(*given, **named)
 
-running.assemble = take_and_build
+setattr(module, name, take_and_go_on)
 main()
 """
 
 
-def test_a_port_that_is_taken_while_the_index_is_built_is_told_too(content: Path) -> None:
+@pytest.mark.parametrize("while_it", ["assemble", "_warm_up"])
+def test_a_port_that_is_taken_during_the_start_is_told_too(content: Path, while_it: str) -> None:
     port = str(free_port())
     done = subprocess.run(
-        [sys.executable, "-c", _TAKEN_MEANWHILE, "serve", "--production", "--port", port],
+        [sys.executable, "-c", _TAKEN_MEANWHILE, while_it, "serve", "--production", "--port", port],
         cwd=content.parent,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
