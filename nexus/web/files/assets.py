@@ -6,16 +6,18 @@ The style sheets are two files: that of the first view, and what only other page
 A bundle is named by its content, so a browser keeps it for good. It is made when the app
 starts, from the files of Nexus and those of the owner: a file of the same name in
 ``content/static/`` takes the place of ours, and ``content/theme.css`` has the last word in
-the style sheet. Bundles live in memory, compressed once, so nothing has to be written.
+the style sheet. Scripts that the owner added are bundles by themselves. Bundles live in memory,
+compressed once, so nothing has to be written.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import brotli
 from flask import Blueprint, Flask, Response, abort, request, send_file
@@ -91,37 +93,46 @@ def init_app(app: Flask, static: StaticFiles) -> None:
 
 def separate_assets(static: StaticFiles) -> Assets:
     """Every file by itself."""
-    early = static.named("js/early", ".js")
     htmx = [_HTMX] if static.find(_HTMX) else []
-    scripts = [*htmx, *static.named("js", ".js")]
+    early, scripts = (chain(*static.scripts(folder)) for folder in ("js/early", "js"))
     theme = [_THEME] if static.theme.is_file() else []
     first, further = static.named("css", ".css"), static.named("css/pages", ".css")
     styles, colours = (*first, *further, *theme), static.colours()
-    return Assets(tuple(early), (*first, *theme), styles, tuple(scripts), {}, colours)
+    return Assets(tuple(early), (*first, *theme), styles, (*htmx, *scripts), {}, colours)
 
 
 def bundle_assets(static: StaticFiles) -> Assets:
-    """The style sheets in two bundles, all scripts in another, htmx first.
+    """The style sheets in two bundles, our scripts in another, htmx first.
 
     The theme is in the first: the layers, not the order of the files, give it the last word.
     """
     first = _bundle("nexus", "css", _minified_css(static, "css", static.theme_text()))
     further = _bundle("pages", "css", _minified_css(static, "css/pages"))
-    early = _bundle("early", "js", _minified_js(static, "js/early"))
-    scripts = [*static.texts([_HTMX]), _minified_js(static, "js")]
-    script = _bundle("nexus", "js", "\n".join(scripts))
-    bundles = {**early, **first, **further, **script}
+    early = _script_bundles("early", static, "js/early")
+    scripts = _script_bundles("nexus", static, "js", static.texts([_HTMX]))
+    bundles = {**early, **first, **further, **scripts}
     icon = icon_address(static.find(_ICON), _ICON_ADDRESS)
     colours, styles = static.colours(), (*first, *further)
-    return Assets(tuple(early), tuple(first), styles, tuple(script), bundles, colours, icon)
+    return Assets(tuple(early), tuple(first), styles, tuple(scripts), bundles, colours, icon)
 
 
 def _minified_css(static: StaticFiles, folder: str, last: str = "") -> str:
     return minify_css("\n".join([*static.texts(static.named(folder, ".css")), last]))
 
 
-def _minified_js(static: StaticFiles, folder: str) -> str:
-    return minify_js(static.texts(static.named(folder, ".js")))
+def _script_bundles(
+    stem: str, static: StaticFiles, folder: str, before: Iterable[str] = ()
+) -> dict[str, Bundle]:
+    """Our scripts as one bundle, in which each keeps its names to itself, and the owner's others.
+
+    Each of these stays by itself, as in development: if it fails, it stops none behind it.
+    """
+    ours, added = static.scripts(folder)
+    together = minify_js("\n".join(f"{{{text}\n}}" for text in static.texts(ours)))
+    bundles = {**_bundle(stem, "js", "\n".join([*before, together]))}
+    for text in static.texts(added):
+        bundles |= _bundle("own", "js", minify_js(text))
+    return bundles
 
 
 @blueprint.get("/static/bundle/<name>")

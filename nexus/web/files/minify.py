@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from rjsmin import jsmin
 
@@ -18,9 +17,9 @@ _LOOSE = re.compile(
 _BRACE = re.compile(rf"[{{}}]|{VERBATIM}", re.DOTALL)
 
 
-def minify_js(texts: Iterable[str]) -> str:
-    """``texts`` as one script without comments and spaces; each keeps its names to itself."""
-    minified: str = jsmin("\n".join(f"{{{text}\n}}" for text in texts))
+def minify_js(text: str) -> str:
+    """``text`` without comments and spaces."""
+    minified: str = jsmin(text)
     return minified
 
 

@@ -41,6 +41,15 @@ class StaticFiles:
         names = {path.name for path in found if not is_hidden(Path(path.name))}
         return [f"{folder}/{name}" for name in sorted(names, key=lambda n: (n != "tokens.css", n))]
 
+    def scripts(self, folder: str) -> tuple[list[str], list[str]]:
+        """The scripts of ``folder`` that Nexus has, and those that the owner added to them.
+
+        Of the former, some may be the owner's by now.
+        """
+        names = self.named(folder, ".js")
+        ours = [name for name in names if (self.folders[-1] / name).is_file()]
+        return ours, [name for name in names if name not in ours]
+
     def texts(self, names: Iterable[str]) -> list[str]:
         """The contents of those of the files ``names`` that exist."""
         return [path.read_text(_ENCODING) for name in names if (path := self.find(name))]
