@@ -15,6 +15,11 @@ from nexus.content.text import FORBIDDEN_CHARACTERS
 
 _RUNS = re.compile(r"[^\x00-\x7f]+")
 _CODECS = (("mac_roman", "Mac Roman"), ("cp1252", "Windows-1252"), ("latin-1", "Latin-1"))
+# What chat assistants write for their sources, pasted with the answer.
+_CITED = re.compile(
+    r"\[cite_start\]|[ \t]?(?:\[cite(?:_end|:[\d, ]{1,40})\]|\[\d{1,3}†[^\]\n]{0,80}\]"
+    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|:contentReference\[oaicite:\d{1,3}\]\{index=\d{1,3}\})"
+)
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\u00ad\u200e\u200f\u202a-\u202e\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\x85\ud800-\udfff]")
 # Bullets of Symbol and Wingdings; and spaces that some keyboards write after markdown's markup.
@@ -54,6 +59,9 @@ def repair(text: str) -> Repaired:
     plain, lost = re.subn("\ufffd+", "", plain)
     if lost:
         notes.append(f"{lost} place(s) where characters were lost before (U+FFFD) removed.")
+    plain, cited = _CITED.subn("", plain)
+    if cited:
+        notes.append(f"{cited} mark(s) of a chat assistant for its sources removed.")
     plain = _STIFF.sub(r"\1 ", _FONT_BULLET.sub(r"\1• ", plain))
     plain = FORBIDDEN_CHARACTERS.sub(" ", _CONTROL.sub(" ", plain))
     return Repaired(unicodedata.normalize("NFC", plain), tuple(notes))
@@ -68,12 +76,22 @@ def _between(fence: str, key: str) -> re.Pattern[str]:
 _YAML, _TOML = _between("---", r"\w[\w-]*:"), _between(r"\+\+\+", r"\w[\w-]*[ \t]*=")
 
 
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?=\S)(.+?)\1[ \t]*$", re.MULTILINE)
+# A title in the text itself: "# Tides", "<h1>Tides</h1>", or a line above "===".
+_FENCED = re.compile(r"^[ \t]*(```|~~~).*?^[ \t]*\1", re.MULTILINE | re.DOTALL)
+_TITLED = re.compile(r"^[ \t]{0,3}(?:#[ \t]|<h1\b|={3,}[ \t]*$)", re.MULTILINE | re.IGNORECASE)
+
+
 def without_front_matter(repaired: Repaired) -> Repaired:
     """``repaired`` without the front matter of a site generator; lines keep their numbers."""
     found = _YAML.match(repaired.text) or _TOML.match(repaired.text)
     if found is None:
         return repaired
-    text = "\n" * found[0].count("\n") + repaired.text[found.end() :]
+    rest = repaired.text[found.end() :]
+    title = None if _TITLED.search(_FENCED.sub("", rest)) else _TITLE.search(found[0])
+    # Generators show that title above the text.
+    above = f"# {title[2]}\n" if title else "\n"
+    text = "\n" * (found[0].count("\n") - 1) + above + rest
     return _noted(Repaired(text, repaired.notes), "Front matter is no part of a record: left out.")
 
 

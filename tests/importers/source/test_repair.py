@@ -57,6 +57,37 @@ def test_front_matter_in_toml_is_taken_out_as_well() -> None:
     assert without_front_matter(decode(written)).text == "\n" * 8 + "# Real\n"
 
 
+@pytest.mark.parametrize("title", ["title: Tides of a year", 'title: "Tides of a year"'])
+def test_a_text_without_a_title_has_the_one_in_its_front_matter(title: str) -> None:
+    told = "\nText.\n\n## Part\n\n```sh\n# a comment\n```\n"
+    found = without_front_matter(decode(f"---\n{title}\nday: 3\n---\n{told}".encode()))
+    assert found.text == f"\n\n\n# Tides of a year\n{told}"
+
+
+@pytest.mark.parametrize("title", ["# Real\n", "<h1>Real</h1>\n", "Real\n====\n"])
+def test_a_title_in_the_text_outranks_the_one_in_front_matter(title: str) -> None:
+    found = without_front_matter(decode(f"---\ntitle: A\n---\n{title}".encode()))
+    assert found.text == f"\n\n\n{title}"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[cite: 7]",
+        "[cite: 2, 14]",
+        "【4:0†source】",
+        "[12†tides.md]",
+        ":contentReference[oaicite:3]{index=3}",
+    ],
+)
+def test_marks_of_a_chat_assistant_for_its_sources_are_removed(mark: str) -> None:
+    repaired = repair(f"- Go, Redis {mark}\n")
+    assert repaired.text == "- Go, Redis\n"
+    assert repaired.notes == ("1 mark(s) of a chat assistant for its sources removed.",)
+    assert repair(f"- [cite_start]Go{mark}").text == "- Go"
+    assert repair("See [cite] and [7].").text == "See [cite] and [7]."
+
+
 @pytest.mark.parametrize(
     "text",
     [
