@@ -10,6 +10,8 @@ from functools import lru_cache
 _REACH = 40
 # Emphasis, code and quotes may be between a name and the words that make it certain.
 _OPENING, _CLOSING = r"[*_`\"“(\[]*", r"[*_`\"”)\]]*"
+# "In Spring of 2018" is a season.
+_YEAR = re.compile(r"\s+(?:of\s+)?(?:19|20)\d\d\b")
 _VERSION = re.compile(rf"{_CLOSING}\s+(?:v\d|\d+\.\d)")
 _LINE_START = re.compile(rf"(?:^|\n|\|)[ \t]*(?:[-+*•⦁>#]+[ \t]+|\d+[.)][ \t]+)?{_OPENING}$")
 _LINE_END = re.compile(rf"{_CLOSING}[ \t]*(?:\||\r?\n|$)")
@@ -86,7 +88,7 @@ def are_listed_together(text: str, first_end: int, second_start: int) -> bool:
 def _is_part_of_more(before: str, after: str) -> bool:
     glued_before = len(before) > 1 and before[-1] in "-.&" and before[-2].isalnum()
     glued_after = len(after) > 1 and after[0] in "-.'’&" and after[1].isalnum()
-    return glued_before or glued_after or after.startswith("(")
+    return glued_before or glued_after or after.startswith("(") or bool(_YEAR.match(after))
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -219,3 +219,8 @@ def test_letters_of_another_script_beside_a_name_are_no_part_of_it(
 def test_a_name_may_have_letters_of_several_scripts() -> None:
     own = builtin().extended([KnownTechnology("1s", "1С", aliases=("数API",))])
     assert len(own.mentions("Работа с 1С, 数API, 数 API; версия 1 с меню")) == 3
+
+
+def test_a_season_and_a_speed_are_no_technologies() -> None:
+    assert slugs("We met in Spring of 2018 and measured the Angular Velocity.") == []
+    assert slugs("We wrote it in Spring and in Angular.") == ["spring", "angular"]

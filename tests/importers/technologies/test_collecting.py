@@ -587,3 +587,12 @@ def test_a_word_in_bold_among_bold_tools_in_sentences_is_a_tool() -> None:
     assert "Persistence" not in imported(f"## Tools\n\n{told}\n").technologies
     few = "I sail with **Redis** and with **Care**, as **Everybody** should."
     assert imported(f"## Tools\n\n{few}\n").technologies == ["Redis"]
+
+
+def test_badges_on_the_lines_below_a_label_are_one_technology_each() -> None:
+    badge = "![{0}](https://img.shields.io/badge/{0}-000?style=flat)"
+    row = "\n".join(map(badge.format, ("React", "Redis")))
+    made = imported(
+        f"## Tech Stack\n\n**Inside:**\n{row}\n\n**Outside:**\n{badge.format('Vite')}\n"
+    )
+    assert made.technologies == ["React", "Redis", "Vite"]
