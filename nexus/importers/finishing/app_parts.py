@@ -51,6 +51,8 @@ def names_project(found: Found) -> bool:
 
 def is_about_app(area: Area) -> bool:
     """Whether ``area`` is about the app, and not about its owner or what was learned."""
+    if lists_features(area):
+        return True
     beside = area.learned in {None, Topic.TECHNOLOGIES}
     return beside and _OF_OWNER.isdisjoint(words(" ".join((area.title, *area.trail))))
 

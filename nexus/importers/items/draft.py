@@ -30,11 +30,14 @@ _LABEL = re.compile(
     r"\s*#?\d*\s*[:.–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
-# A counter of list items is not a name: "Lesson 2: ...", "Week 3 - ...".
+# A counter of list items is not a name: "Lesson 2: ...", "Week 3 - ...", "Third: ...".
 _COUNT = re.compile(
-    r"\W{0,8}(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning|rule"
-    r"|principle|habit|point|step|number|no\.?|item|topic|advice|module|week|day|phase|sprint|unit"
-    r"|chapter)\s*#?\d{1,2}\W{0,4}?(?::|\s[–—-])\W{0,4}?\s+(?=\S)",
+    r"\W{0,8}(?:(?:(?:key|golden)\s+)?(?:skill|concept|takeaway|lesson|tip|insight|practice|learning"
+    r"|rule|principle|habit|point|step|number|no\.?|item|topic|advice|module|week|day|phase|sprint"
+    r"|unit|chapter)\s*#?\d{1,2}\W{0,4}?(?::|\s[–—-])"
+    r"|(?:(?:(?:the|my)\s+)?(?:first|second|third|fourth|fifth|last|final|biggest)\s+(?:takeaway"
+    r"|lesson|tip|insight|rule|point|thing)|first|second|third|fourth|fifth)[:?])"
+    r"\W{0,4}?\s+(?=\S)",
     re.IGNORECASE,
 )
 
@@ -72,7 +75,7 @@ def from_piece(piece: Piece, group: str) -> Draft:
     """The draft of ``piece``, an item; ``group`` is the heading it is under, if any."""
     source = spaced(piece.text)
     counted = _COUNT.match(plain(piece.text))
-    piece = replace(piece, text=cut(piece.text, counted.end())[1]) if counted else piece
+    piece = replace(piece, text=_capital(cut(piece.text, counted.end())[1])) if counted else piece
     size, date = opening_date(plain(piece.text))
     piece = replace(piece, text=cut(piece.text, size)[1])
     if lead := lead_apart(piece.text):
@@ -82,6 +85,10 @@ def from_piece(piece: Piece, group: str) -> Draft:
     else:
         title, summary, body = _told(piece)
     return Draft(piece.line, title, summary, body, source, group, date)
+
+
+def _capital(text: Text) -> Text:
+    return (replace(text[0], text=capitalised(text[0].text)), *text[1:]) if text else text
 
 
 # The title, the summary and the body of an entry.

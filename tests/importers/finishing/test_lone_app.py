@@ -202,3 +202,13 @@ def test_a_repository_and_a_demo_above_a_record_are_a_project() -> None:
 )
 def test_links_above_a_record_that_show_no_project_of_their_own_make_none(told: str) -> None:
     assert "Ferry Times" not in imported(told, "Harbour Notes").projects
+
+
+def test_features_that_their_owner_made_are_those_of_the_app() -> None:
+    made = imported(
+        "A tool for ferries.\n\n## Key Features I Implemented\n\n- Timetables offline\n\n"
+        "## Tech Stack\n\n- Flask\n- Redis\n\n## Challenges\n\n- The clock was late.\n",
+        "Ferry Times",
+    )
+    assert made.projects == ["Ferry Times"]
+    assert "Timetables offline" in made.body("Ferry Times")

@@ -166,3 +166,17 @@ def test_a_sign_before_a_name_in_bold_leaves_it_above_its_text(heading: str, sig
     made = imported(f"## {heading}\n\n{told}\n")
     assert sorted(made.skills + made.takeaways) == ["Ask early", "Start small"]
     assert made.body("Start small") == "One oar is enough."
+
+
+def test_an_ordinal_before_a_lesson_is_not_its_name() -> None:
+    made = imported(
+        "## Lessons Learned\n\nThe biggest lesson? Keep the boat simple. I bought three masts.\n\n"
+        "Second lesson: anchors aren't optional. I lost one at night.\n\n"
+        "Third: watching the sky pays off. I have a glass now.\n"
+    )
+    assert made.takeaways == [
+        "Keep the boat simple",
+        "Anchors aren't optional",
+        "Watching the sky pays off",
+    ]
+    assert made.body("Anchors aren't optional").startswith("Anchors aren't optional.")
