@@ -38,11 +38,14 @@ def network_of(url: str) -> str:
     return next((name for name, page in _PAGES if page.match(url)), "")
 
 
-_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"https?://(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|[\w.-]+\.(?:lab|lan|local|internal|home)(?:[:/]|$))",
+    re.IGNORECASE,
+)
 
 
 def is_local(url: str) -> bool:
-    """Whether ``url`` only leads somewhere on the owner's machine."""
+    """Whether ``url`` only leads somewhere on the owner's machine, or in their network."""
     return bool(_LOCAL.match(url))
 
 

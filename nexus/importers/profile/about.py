@@ -59,16 +59,23 @@ def under_headings(
     ordered = sorted(areas, key=lambda area: area.section.line)
     starts = [area.section.line for area in ordered]
     out: list[tuple[int, str]] = []
-    above = ""
+    above = title = heading = ""
+    before = 0
     for line, text in sorted(pieces, key=lambda piece: piece[0]):
         at = bisect_right(starts, line)
-        heading = render.heading(ordered[at - 1].title) if at else ""
-        bare = text.removeprefix(f"{heading}\n").lstrip("\n")
-        leads = not text.startswith("#") and heading != above
+        if at and at != before:
+            # The same label below several headings: these tell them apart.
+            repeated = ordered[at - 1].title == title and ordered[at - 1].trail
+            title = ordered[at - 1].title
+            heading = render.heading(repeated[-1] if repeated else title)
+        own = render.heading(title) if at else ""
+        bare = text.removeprefix(f"{own}\n").lstrip("\n")
+        told = text if heading == own else bare
+        leads = not told.startswith("#") and heading != above
         out.append(
-            (line, render.joined([heading, text]) if leads else bare if heading == above else text)
+            (line, render.joined([heading, told]) if leads else bare if heading == above else told)
         )
-        above = heading
+        above, before = heading, at
     return out
 
 

@@ -33,17 +33,7 @@ def links_in(text: Text) -> Iterator[Link]:
     told = spaced(text)
     lead = lead_of(text)
     label = lead.label if lead else ""
-    # Several links on a line each have their own words.
-    several = len({span.href for span in text if span.href}) > 1
-    before = ""
-    for span in text:
-        if span.href.startswith(("http://", "https://", "mailto:")):
-            own = undecorated(span.text)
-            # An address has only the label before it: "· Mastodon: https://...".
-            bare = several and _address(own) == _address(span.href)
-            named = _label_at_end(before) if bare else ""
-            yield from _link(named or (own if several else "") or label or own, span.href)
-        before = span.text
+    yield from _linked(text, label)
     for found in _EMAIL.findall(told):
         yield from _link("Email", f"mailto:{found}")
     rest = spaced(lead.rest) if lead and is_own(text) else ""
@@ -53,6 +43,22 @@ def links_in(text: Text) -> Iterator[Link]:
         for found in _URL.findall(told):
             url = found.rstrip(".,;:!?")
             yield from _link(label, url if url.startswith("http") else f"https://{url}")
+
+
+def _linked(text: Text, label: str) -> Iterator[Link]:
+    """The markdown links of ``text``, which begins with ``label``."""
+    # Several links on a line each have their own words.
+    several = len({span.href for span in text if span.href}) > 1
+    for span, before in zip(text, ("", *(span.text for span in text)), strict=False):
+        # "Ada's course" is somebody else's.
+        others = span.text.rstrip().endswith(("'s", "’s"))
+        if others or not span.href.startswith(("http://", "https://", "mailto:")):
+            continue
+        own = undecorated(span.text)
+        # An address has only the label before it: "· Mastodon: https://...".
+        bare = several and _address(own) == _address(span.href)
+        named = _label_at_end(before) if bare else ""
+        yield from _link(named or (own if several else "") or label or own, span.href)
 
 
 _LABEL = re.compile(r"(?:^|[^\w\s])\s*(\w[\w ]*):\s*$")

@@ -11,7 +11,7 @@ _NO_NAMES = frozenset(
     "github linkedin email twitter portfolio profile discord contact connect channel frontend "
     "backend engineer developer learners project repository name website week day module part unit "
     "chapter lesson assignment course system app application two three four five my our the "
-    "experience journey".split()
+    "experience journey tracker dashboard planner manager builder finder viewer".split()
 )
 
 

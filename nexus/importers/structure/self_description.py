@@ -22,6 +22,12 @@ _TREE = re.compile(r"[├└]|^[^\S\n]*│", re.MULTILINE)
 # "Marks: 1 = seen, 5 = taught", unlike "Exit codes: 0 = success, 1 = failure".
 _LEGENDS = frozenset("legend mark key scale rating score level symbol".split())
 _LEGEND = re.compile(r"(?:^|[:,;] )(?:\d{1,2}|[^\w\s,;:]{1,5}) = \S")
+# "Difficulty: Easy" rates an exercise; elsewhere that label introduces a problem.
+_RATED = ("difficulty",)
+_RATING = re.compile(
+    r"\W*(?:(?:very )?(?:easy|medium|moderate|intermediate|hard|advanced|beginner)|[\d./ ]+)?\W*",
+    re.IGNORECASE,
+)
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 
@@ -48,7 +54,7 @@ def is_remark(text: Text) -> bool:
 
 def value_of(text: Text, labels: frozenset[tuple[str, ...]]) -> str:
     """The text after one of ``labels``, else ``""``."""
-    lead = lead_of(text)
+    lead = lead_apart(text)
     return spaced(lead.rest) if lead and _label(text) in labels else ""
 
 
@@ -66,6 +72,8 @@ def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading
         leads = any(span.href for span in value) or bool(_LEADS.search(told))
         leads = leads or (" " not in told and value[-1].code)
         return leads and leading
+    if not strict and label == _RATED and _RATING.fullmatch(told):
+        return True
     known = _SURE if strict else _SURE | _LOOSE
     return label in known or bare in known
 

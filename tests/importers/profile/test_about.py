@@ -154,3 +154,14 @@ def test_badges_below_a_line_of_text_are_not_told() -> None:
     line = "Tides, told by a pilot who has seen a good many of them"
     made = imported(f"{line}\n{badges}\n\n## Skills\n\n- Rowing\n")
     assert made.about == line
+
+
+def test_the_same_label_below_several_headings_keeps_them_apart() -> None:
+    below = "\n\n**Signal (from shore):**\n\n{}\n\n".format
+    made = imported(
+        f"## Storms\n\n### 1. Gale{below('A red flag.')}### 2. Squall{below('Two flags.')}"
+        f"### 3. Fog{below('A horn.')}## What I Learned\n\n- Tides\n"
+    )
+    assert made.about == (
+        "## Signal (from shore)\n\nA red flag.\n\n## Squall\n\nTwo flags.\n\n## Fog\n\nA horn."
+    )

@@ -253,3 +253,9 @@ def test_a_bare_address_among_several_is_called_by_the_label_before_it() -> None
         ("GitHub", "https://github.com/ada-obi"),
         ("Mastodon", "https://sea.example/@ada"),
     ]
+
+
+@pytest.mark.parametrize("host", ["quay.home.lab", "192.168.0.7", "quay.local"])
+def test_an_address_in_the_owners_network_is_no_link(host: str) -> None:
+    made = imported(f"Homepage: http://{host}\n\n## Skills\n\n- Rowing\n- Tact\n")
+    assert made.portfolio.profile.links == ()

@@ -411,3 +411,25 @@ def test_an_address_beside_the_authors_name_is_the_owners(sign: str) -> None:
 def test_an_author_is_named_in_other_languages_too(label: str) -> None:
     made = imported(f"{label} Ada Obi (ada@quay.dev)\n{_RECORD}", "Log")
     assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_teacher_is_not_the_owner() -> None:
+    opening = "Made after a course of [Ada Obi's](https://github.com/adaobi) school."
+    made = imported(f"{opening}\n\n{_RECORD}", "Table of tides")
+    assert made.portfolio.profile.name == "Table of tides"
+    assert made.portfolio.profile.links == ()
+
+
+def test_an_app_in_the_links_is_not_the_owner() -> None:
+    made = imported(
+        "## Links\n\n### Deployed App\n\n[Tide Tracker](https://tide-tracker-3.herokuapp.com/)\n\n"
+        "## Skills\n\n- Rowing\n- Tact\n",
+        "Old Tide Tracker",
+    )
+    assert made.portfolio.profile.name == "Old Tide Tracker"
+
+
+def test_a_word_in_bold_before_parentheses_is_no_label_of_a_programme() -> None:
+    text = "## How I built it\n\n1. **Harbours** (with depth)\n2. **Courses** (with code, name)\n"
+    made = read(f"# Ada Obi\n\n{text}{_RECORD}".encode(), "x.md")
+    assert made.portfolio.profile.programme == ""
