@@ -10,7 +10,7 @@ from nexus.content.documents import Portfolio
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Code, Listing, spaced, texts_in
 from nexus.importers.challenges import collecting as challenges
-from nexus.importers.challenges.beside import with_challenges_apart
+from nexus.importers.challenges.beside import with_challenges_apart, with_learned_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.same_labels import with_known_labels
 from nexus.importers.challenges.tables import with_parts_in_lines
@@ -149,7 +149,11 @@ def _collect_learned(area: Area, following: Area | None, found: Found) -> None:
         if skills.blocks:
             entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.CHALLENGES:
-        challenges.collect(area, found, following)
+        told, learned = with_learned_apart(area.section)
+        challenges.collect(replace(area, section=told), found, following)
+        if learned:
+            skills = replace(area.section, blocks=learned, children=[])
+            entries.collect(Area(Topic.SKILLS, skills, area.trail), found)
     elif area.topic is Topic.SKILLS:
         skills, tools = without_tool_rows(area.section)
         for section in tools:

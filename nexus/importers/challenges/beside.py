@@ -5,10 +5,11 @@ They may also be in one of its weeks or modules, which is still something learne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Listing, Paragraph
+from nexus.importers.blocks import Block, Listing, Paragraph, spaced
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.prose import comma_list
@@ -41,6 +42,31 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
         return replace(section, children=children)
     apart = Section(_TITLE, told[0].line, section.level // TEN * TEN + TEN, told)
     return replace(section, blocks=kept, children=[apart, *children])
+
+
+# "Gained a deeper understanding of tides", below "Challenges & Learnings".
+_GAINED = re.compile(
+    r"(?:I\s+)?(?:gained|learn(?:ed|t)|enhanced|strengthened|deepened|sharpened|broadened|mastered"
+    r"|understood|improved my|developed (?:an?|my) )\b",
+    re.IGNORECASE,
+)
+
+
+def with_learned_apart(section: Section) -> tuple[Section, list[Block]]:
+    """``section`` and, if its heading names what was learned as well, its items that tell of it."""
+    if not _LEARNED & headings.read(section.title).topics:
+        return section, []
+    kept: list[Block] = []
+    learned: list[Block] = []
+    for block in section.blocks:
+        if not isinstance(block, Listing):
+            kept.append(block)
+            continue
+        gained = tuple(item for item in block.items if _GAINED.match(spaced(item.text)))
+        others = tuple(item for item in block.items if not _GAINED.match(spaced(item.text)))
+        learned += [replace(block, items=gained)] if gained else []
+        kept += [replace(block, items=others)] if others else []
+    return replace(section, blocks=kept), learned
 
 
 def _lists(block: Block) -> bool:

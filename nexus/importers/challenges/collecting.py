@@ -76,9 +76,12 @@ def solve(section: Section, found: Found) -> bool:
     Those are in the last section about challenges, or in several if their total number matches.
     False where no solution is known to fit; solutions that match no challenge go to About.
     """
-    lacking = waiting(found)
-    if found.unsolved and len(lacking) != len(solutions_of(section)):
+    lacking, told = waiting(found), len(solutions_of(section))
+    if found.unsolved and len(lacking) != told:
+        last = [found.entries[key] for key in found.unsolved[-1]]
         lacking = _unsolved(found.unsolved[-1], found)
+        # Each of them has its own solution below; some have told theirs before.
+        lacking = last if lacking and len(last) == told else lacking
     found.unsolved.clear()
     solve, rest = assigned([entry.title for entry in lacking], section)
     for at, solution in solve:

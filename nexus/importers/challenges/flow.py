@@ -18,13 +18,18 @@ from nexus.importers.blocks import (
     texts_in,
 )
 from nexus.importers.challenges.events import Challenges
-from nexus.importers.challenges.further import opens_further, parted
+from nexus.importers.challenges.further import opens_further, parted, read_prose, told_alone
 from nexus.importers.challenges.inline import read_inline, sides
-from nexus.importers.challenges.inside import read_all_inside, read_inside, solution_below
+from nexus.importers.challenges.inside import (
+    read_all_inside,
+    read_inside,
+    solution_below,
+    states_facts,
+)
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import label_of, name_of, opened_part
 from nexus.importers.challenges.tables import read_table
-from nexus.importers.challenges.telling import add_prose, named, tells_several
+from nexus.importers.challenges.telling import tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
@@ -40,6 +45,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
     """
     titled = _are_titled(blocks)
     loose = not above and not any(isinstance(block, Listing | Table) for block in blocks)
+    alone = told_alone(blocks) if loose else set()
     for place, block in enumerate(blocks):
         match block:
             case Listing() if reader.current and opened_part(blocks[place - 1] if place else None):
@@ -57,7 +63,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
             case Paragraph() if table := tabbed(block):
                 read_table(table, reader)
             case Paragraph():
-                _read_paragraph(block, reader, loose)
+                _read_paragraph(block, reader, loose, plain=block.line in alone)
             case _:
                 reader.text(block.line, render.markdown([block]))
 
@@ -147,10 +153,10 @@ def _take_cure(item: Item, reader: Challenges) -> bool:
     return bool(cure)
 
 
-def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
+def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool, *, plain: bool) -> None:
     if opened := opened_part(block):
         told = [text for _, text in numbered_lines(block)]
-        _read_paragraph(Paragraph(block.line, joined_lines(told[:-1])), reader, loose)
+        _read_paragraph(Paragraph(block.line, joined_lines(told[:-1])), reader, loose, plain=plain)
         if reader.current:
             reader.current.last = opened
             return
@@ -164,20 +170,22 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool) -> None:
     goes_on = labels[0] is Part.ISSUE and Part.SOLUTION in labels and not all(labels)
     if apart or goes_on:
         read_item(Item(block.line, block.text), reader)
+    elif reader.current and reader.current.from_label and states_facts(block):
+        reader.text(block.line, render.markdown([block]))
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):
         _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
         reader.intro += [(b.line, render.markdown([b])) for b in parts.prose]
     elif _marks_another(block.text, reader):
         read_item(Item(block.line, block.text), reader)
     elif not read_inline(block.line, block.text, reader):
-        _read_unlabelled(block, reader, loose)
+        tells = plain or tells_several(spaced(block.text)) or opens_further(block.text)
+        _read_unlabelled(block, reader, loose and tells)
 
 
-def _read_unlabelled(block: Paragraph, reader: Challenges, loose: bool) -> None:
-    tells = tells_several(spaced(block.text)) or opens_further(block.text)
-    if loose and reader.current is None and tells:
+def _read_unlabelled(block: Paragraph, reader: Challenges, tells: bool) -> None:
+    if reader.current is None and tells:
         for one in parted(block):
-            _read_prose(one, reader)
+            read_prose(one, reader)
     else:
         reader.text(block.line, render.markdown([block]))
 
@@ -190,11 +198,3 @@ def _marks_another(text: Text, reader: Challenges) -> bool:
     told = spaced(text)
     marked = starts_with_picture(told) and reader.current is not None
     return marked and reader.done[-1].source.startswith(told[0])
-
-
-def _read_prose(block: Paragraph, reader: Challenges) -> None:
-    """Read a paragraph as a challenge, named by its first sentence if that is short."""
-    name, rest = named(block.text)
-    now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
-    add_prose(now, rest)
-    reader.open = False

@@ -1,13 +1,19 @@
-"""Paragraphs that describe several challenges: ``The second problem was the tide.``"""
+"""Paragraphs without labels that each tell of a challenge, or of several."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from nexus.importers.blocks import Paragraph, Text, plain
-from nexus.importers.challenges.telling import states_solution
+from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced, texts_in
+from nexus.importers.challenges.events import Challenges
+from nexus.importers.challenges.labels import name_of
+from nexus.importers.challenges.telling import add_prose, named, states_solution, tells_several
 from nexus.importers.cutting import sentences_of
+from nexus.importers.leads import lead_of
+from nexus.importers.structure.heading_words import words
+from nexus.importers.structure.topic_words import topics_in
+from nexus.importers.vocabulary import Topic
 
 # "The problem was ..." adds to the current challenge.
 _OPENS = re.compile(
@@ -34,3 +40,33 @@ def parted(block: Paragraph) -> Iterator[Paragraph]:
             line, told = line + plain(told).count("\n"), ()
         told = (*told, *sentence)
     yield Paragraph(line, told)
+
+
+def told_alone(blocks: Sequence[Block]) -> set[int]:
+    """The lines of those paragraphs in ``blocks`` that tell of a challenge in one sentence.
+
+    "I met several problems on the way." does not; nor does a sentence above longer texts, or among
+    texts with names.
+    """
+    texts = [*texts_in(blocks)]
+    if any(map(lead_of, texts)):
+        return set()
+    introduced = any(tells_several(spaced(text)) for text in texts[1:])
+    told = [block for block in blocks[introduced:] if isinstance(block, Paragraph)]
+    return {block.line for block in told if _is_told(spaced(block.text))}
+
+
+def _is_told(told: str) -> bool:
+    several = Topic.CHALLENGES in topics_in(words(told)) or told.endswith(":")
+    return not several and len(told.split()) >= _SHORTEST_TOLD
+
+
+_SHORTEST_TOLD = 8
+
+
+def read_prose(block: Paragraph, reader: Challenges) -> None:
+    """Read a paragraph as a challenge, named by its first sentence if that is short."""
+    name, rest = named(block.text)
+    now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
+    add_prose(now, rest)
+    reader.open = False

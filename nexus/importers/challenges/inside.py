@@ -10,7 +10,14 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
-from nexus.importers.challenges.labels import holds_labels, label_of, labels_in, part_told
+from nexus.importers.challenges.labels import (
+    closing_part,
+    holds_labels,
+    label_of,
+    labels_in,
+    part_told,
+    without_closing_label,
+)
 from nexus.importers.challenges.telling import (
     add_prose,
     after_arrow,
@@ -71,12 +78,13 @@ def _before_labels(told: Sequence[tuple[Text, Part | None]], reader: Challenges)
 
 def below_facts(blocks: Sequence[Block], now: Challenge) -> Sequence[Block]:
     """``blocks`` after those with only labelled values ("Severity: high"), which ``now`` keeps."""
-    facts = [*takewhile(_states_facts, blocks)]
+    facts = [*takewhile(states_facts, blocks)]
     now.facts += [render.markdown([block]) for block in facts]
     return blocks[len(facts) :]
 
 
-def _states_facts(block: Block) -> bool:
+def states_facts(block: Block) -> bool:
+    """Whether each line of ``block`` is a label with a short value: ``Severity: high``."""
     leads = [lead_apart(line) for line in lines_in([block])] if isinstance(block, Paragraph) else []
     return bool(leads) and all(lead and _is_fact(lead) for lead in leads)
 
@@ -148,6 +156,9 @@ def _inside_line(line: int, text: Text, reader: Challenges, *, first: bool) -> N
         now.add(label, render.paragraph(lead.rest))
     elif alone and now and len(spaced(text).split()) <= _LONGEST_LABEL:
         now.last = alone
+    elif now and (part := closing_part(text)):
+        now.add(Part.ISSUE, render.paragraph(without_closing_label(text)))
+        now.last = part
     elif not first and now and now.last and now.parts.get(now.last) and label is None:
         now.parts[now.last][-1] += "\n" + render.paragraph(text)
     else:

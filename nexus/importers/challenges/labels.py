@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, plain, spaced
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines
 from nexus.importers.structure.label_parts import part_of
@@ -45,6 +46,22 @@ def opened_part(before: Block | None) -> Part | None:
     lines = lines_of(before.text) if isinstance(before, Paragraph) else []
     last = spaced(lines[-1]) if len(lines) > 1 else ""
     return part_of(undecorated(last)) if last.endswith(":") else None
+
+
+# "The mast broke. Solution:" above a list.
+_CLOSING = re.compile(r"(?<=[.!?])\s+([A-Z][\w' ]{1,30}):\s*$")
+
+
+def closing_part(text: Text) -> Part | None:
+    """The part that a label at the end of ``text``, behind a sentence, opens for the list below."""
+    found = _CLOSING.search(plain(text))
+    return part_of(found[1]) if found else None
+
+
+def without_closing_label(text: Text) -> Text:
+    """``text`` without such a label."""
+    found = _CLOSING.search(plain(text))
+    return cut(text, found.start())[0] if found else text
 
 
 def labels_in(told: str) -> list[tuple[int, int, Part]]:

@@ -11,7 +11,13 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.inside import below_facts, read_all_inside
-from nexus.importers.challenges.labels import BARE_LABEL, holds_labels, label_of, name_of
+from nexus.importers.challenges.labels import (
+    BARE_LABEL,
+    closing_part,
+    holds_labels,
+    label_of,
+    name_of,
+)
 from nexus.importers.challenges.pairing import assigned, tells_solutions, with_solutions_apart
 from nexus.importers.challenges.tables import lists_several
 from nexus.importers.challenges.telling import add_prose, says_done, says_solution
@@ -156,7 +162,8 @@ def _read_named(child: Section, reader: Challenges) -> None:
     now = reader.title(child.line, "" if BARE_LABEL.match(title) else title, child.title)
     blocks = below_facts(child.blocks, now)
     first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph) and not holds_labels(first) and not first.quoted:
+    told = isinstance(first, Paragraph) and not (holds_labels(first) or closing_part(first.text))
+    if isinstance(first, Paragraph) and told and not first.quoted:
         add_prose(now, first.text)
         blocks = blocks[1:]
     read_all_inside(blocks, reader)

@@ -25,7 +25,7 @@ _SOLVED = re.compile(
     r"|(?:nous (?:l['’]|les |en )?avons|j['’](?:en |y )?ai|je l['’]ai|on (?:l['’]|les )?a) "
     r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
     # "I moved ...", "In the end we wrote ..." say what was done; "I could not ..." does not.
-    r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ (?:it|this|that)"
+    r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ [^.!?,;]{1,80}"
     r"|instead of [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"
     r"(?!(?:could|couldn|can|struggl|had(?! to (?!deal|face|handle|cope|learn|understand|wait))"
     r"|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac"
@@ -93,7 +93,7 @@ def says_solution(text: Text) -> bool:
 
 
 _DONE = re.compile(
-    r"(?:(?:then|now|finally|eventually|so|instead|later)\s+)?(?:i\s+|we\s+)?"
+    r"(?:(?:then|now|finally|eventually|so|instead|later)\s+)?(?:(?:i|we)(?:['’]ve|\s+have)?\s+)?"
     r"(?:enabled|disabled|fixed|solved|resolved|improved|added|created|used|switched|implemented"
     r"|changed|moved|introduced|replaced|wrote|rewrote|built|configured|refactored|reduced"
     r"|optimi[sz]ed|handled|addressed|applied|adopted|integrated|installed|updated|upgraded"
@@ -160,16 +160,21 @@ def tell_named(now: Challenge, text: Text) -> None:
     at_fault = solved is None and len(starts) == 1 and _AT_FAULT.search(told)
     if solved is None and any(_UNSOLVED.match(told, at) for at in starts):
         solved = len(told)
-    _add_parted(now, text, len(told) if at_fault and not _DOING.match(told) else solved or 0)
+    doing = _DOING.match(told) and not _WAS.match(told)
+    _add_parted(now, text, len(told) if at_fault and not doing else solved or 0)
 
 
 # Words for what went wrong, where nothing says that anything was done about it.
 _AT_FAULT = re.compile(
     r"\b(?:difficult|challeng|hard\b|tricky|struggl|fail|crash|confus|unable|could ?n[o'’]t"
-    r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident)",
+    r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident"
+    r"|complex\b|tedious|meticulous|intricate|daunting|time[- ]consuming"
+    r"|require[sd]? (?:precise|careful|close|constant|much|extra|a lot)\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\W*(?:by\s+)?\w+ing\b", re.IGNORECASE)
+# "Tying each of them was tedious" tells of no cure.
+_WAS = re.compile(r"\W*\w+ing\b[^.!?,;]*?\s(?:was|were|took|proved|turned out)\b", re.IGNORECASE)
 
 
 def _clauses(told: str) -> list[int]:

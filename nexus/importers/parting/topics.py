@@ -11,7 +11,11 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.named_units import numbered_names
-from nexus.importers.structure.project_headings import lists_what_was_made, project_named
+from nexus.importers.structure.project_headings import (
+    lists_what_was_made,
+    project_named,
+    speaks_of_project,
+)
 from nexus.importers.structure.section import Section, is_only_code
 from nexus.importers.structure.self_description import draws_tree
 from nexus.importers.structure.set_up import shows_set_up
@@ -66,7 +70,12 @@ def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> 
 
 
 def _is_sure(section: Section, reading: headings.Reading) -> bool:
-    """Whether a heading says only its topic, or its body shows that it holds challenges."""
+    """Whether a heading says only its topic, or its body shows that it holds challenges.
+
+    ``Project plan`` is no list of projects.
+    """
+    if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
+        return False
     troubled = reading.topic is Topic.CHALLENGES
     return reading.pure or (troubled and shown.topic_of(section) is Topic.CHALLENGES)
 
@@ -76,7 +85,13 @@ def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
     reading = headings.read(section.title)
     several = len(heading_words.words(section.title)) > 1
     always = any(headings.read(title).always_left_out for title in trail)
-    return several and not always and reading.learned in _STANDS_ALONE
+    # "Common issues" below "Troubleshooting" help the users of an app, unless labels tell of them.
+    usual = not _USUAL.isdisjoint(heading_words.words(section.title))
+    helps = usual and shown.topic_of(section) is not Topic.CHALLENGES
+    return several and not (always or helps) and reading.learned in _STANDS_ALONE
+
+
+_USUAL = frozenset("common known possible typical".split())
 
 
 def _may_be_item(section: Section, inherited: Topic) -> bool:
@@ -124,7 +139,7 @@ def _below_learning(section: Section, inherited: Topic, trail: tuple[str, ...]) 
     if closes or _announced(section, trail):
         return topic
     if inherited is Topic.CHALLENGES and part_of(section.title):
-        return inherited
+        return topic if heading_words.words(section.title) == ("win",) else inherited
     if topic in {Topic.ABOUT, Topic.CONTACT}:
         named = topic is Topic.CONTACT and not leads_anywhere(section)
         named = named or _sorts_about(section)

@@ -50,7 +50,9 @@ def without_announcements(pieces: list[tuple[int, str]], found: Found) -> str:
     for line, text in sorted(pieces, key=lambda piece: piece[0], reverse=True):
         told = [block[0] for block in _BLOCK.finditer(text)]
         leads = len(told) == 2 or (told and is_caption(told[-1]))
-        if leads and line in leading and _is_short(told[-1]):
+        # "### Wins" below challenges is over something of its own.
+        own = bool(told) and headings.read(told[0].lstrip("# ")).topic is Topic.ABOUT
+        if leads and not own and line in leading and _is_short(told[-1]):
             found.omit(line, told[-1], "announces what became entries")
             # What follows without a heading stays below this one.
             told = told[:-1] if following and not following.startswith("#") else []

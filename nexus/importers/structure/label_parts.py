@@ -98,4 +98,6 @@ _CAME = frozenset({"got", "came", "went"})
 _PAST = frozenset({"past", "around", "over", "through"})
 
 
-_FILLERS = frozenset("the my a an key main faced encountered implemented applied and i".split())
+_FILLERS = frozenset(
+    "the my a an key main biggest hardest faced encountered implemented applied and i".split()
+)

@@ -127,7 +127,8 @@ PHRASES: dict[Topic, Phrases] = {
         "business case, problem definition, problem being solved, problem addressed, business "
         "recommendation, business insight, took the challenge, take the challenge, took this "
         "challenge, joined the challenge, team role, team member, roles and responsibilities, meet "
-        "the team, certificate, certification, education, what it offer"
+        "the team, certificate, certification, education, what it offer, win, timeframe, duration, "
+        "time frame"
     ),
 }
 

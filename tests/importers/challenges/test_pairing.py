@@ -235,3 +235,16 @@ def test_a_fix_after_solutions_apart_is_read_as_one() -> None:
     )
     assert made.challenges == ["Torn sail", "Fog at dawn", "Sleep"]
     assert solution(made, "Sleep").startswith("We took watches")
+
+
+def test_overcoming_challenges_tells_how_each_of_those_before_was_solved() -> None:
+    made = record(
+        "## Challenges\n\n- The tides are tricky. I've added a table.\n"
+        "- A calm route is hard to find.\n- Nobody checks the log.\n\n",
+        "## Overcoming Challenges\n\nTides:\n\nA table for each harbour helped.\n\n"
+        "Calm Routes:\n\nOlder sailors were asked.\n\nThe Log:\n\nEach page was read twice.",
+    )
+    assert len(made.challenges) == 3
+    assert "## Solution\n\nI've added a table." in made.body("The tides are tricky")
+    assert solution(made, "A calm route is hard to find").endswith("Older sailors were asked.")
+    assert solution(made, "Nobody checks the log").endswith("Each page was read twice.")

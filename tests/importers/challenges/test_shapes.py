@@ -486,3 +486,86 @@ def test_any_number_of_facts_may_stand_above_a_problem() -> None:
     facts = "Severity: high\n\n" * 1500
     made = imported(f"## Challenges\n\n### Fog\n\n{facts}Problem: Nobody saw.\n\nFix: A lamp.\n")
     assert made.body("Fog").startswith("## Issue\n\nNobody saw.\n\nSeverity: high\n\n")
+
+
+def test_sentences_that_stand_alone_below_challenges_are_one_each() -> None:
+    made = imported(
+        "## Challenges\n\nThe voyage joined several instruments that nobody had used before.\n\n"
+        "Getting to grips with a table of tides that changes in each harbour.\n"
+    )
+    assert made.challenges == [
+        "The voyage joined several instruments that nobody had used before",
+        "Getting to grips with a table of tides that changes in each harbour",
+    ]
+    assert made.about == ""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "*The torn sail.* It tore at night. I sewed it by hand.\n",
+        "**The torn sail:** It tore at night, so I sewed it.\n",
+    ],
+)
+def test_a_sentence_above_longer_challenges_is_none_itself(told: str) -> None:
+    above = "The summer had three moments at which I wanted to go home."
+    made = imported(f"## Challenges\n\n{above}\n\n{told}")
+    assert made.challenges == ["The torn sail"]
+
+
+def test_wins_are_no_solutions_of_the_challenges_before_them() -> None:
+    made = imported(
+        "## Looking back\n\n### Challenges\n- Rowing at night\n- Reading the charts\n\n"
+        "### Wins\nWe came to the harbour in time.\n\nNobody on board was ill for a day.\n\n"
+        "### Key Takeaways\n- Start early\n"
+    )
+    assert made.challenges == ["Rowing at night", "Reading the charts"]
+    assert "## Solution" not in made.body("Rowing at night")
+    assert made.about.startswith("## Wins\n\nWe came to the harbour in time.")
+
+
+def test_wins_below_wins_and_blockers_are_no_challenges() -> None:
+    made = imported(
+        "## Wins and Blockers\n\n### Wins\nWe came to the harbour in time. It was fun.\n\n"
+        "### Blockers\nI could not read the charts. A friend explained them.\n"
+    )
+    assert made.challenges == ["I could not read the charts"]
+    assert made.about == "## Wins\n\nWe came to the harbour in time. It was fun."
+
+
+def test_a_label_behind_a_sentence_opens_the_list_below() -> None:
+    made = imported(
+        "## Challenges\n\n### Old rope\nThe rope broke on the first evening. Solution:\n"
+        "- Bought a thicker rope\n- Tied it twice\n\n"
+        "### Old sail\nThe sail tore because:\n- The wind was strong\n"
+    )
+    assert made.body("Old rope") == (
+        "## Issue\n\nThe rope broke on the first evening.\n\n"
+        "## Solution\n\n-   Bought a thicker rope\n-   Tied it twice"
+    )
+    assert "The sail tore because:" in made.body("Old sail")
+
+
+def test_lines_of_short_values_below_a_stated_problem_belong_to_it() -> None:
+    made = imported(
+        "## Challenges and Solutions\n\n**Biggest challenge faced:**\n"
+        "The log paired the wrong boats, as in these lines:\n\n"
+        "Boat: Heron\nRace: 7\n\nBoat: Gull\nRace: 9\n\n"
+        "**How you solved it:**\nI sorted the boats by their races first.\n"
+    )
+    assert made.challenges == ["The log paired the wrong boats, as in these lines"]
+    told = made.body(made.challenges[0])
+    assert "Race: 7" in told
+    assert told.endswith("## Solution\n\nI sorted the boats by their races first.")
+
+
+def test_what_was_gained_below_challenges_and_learnings_is_a_skill() -> None:
+    made = imported(
+        "## Challenges & Learnings\n\n- The ropes were wet all night.\n"
+        "- Gained a deeper understanding of tides.\n- Strengthened the trust on board.\n"
+    )
+    assert made.challenges == ["The ropes were wet all night"]
+    assert made.skills == [
+        "Gained a deeper understanding of tides",
+        "Strengthened the trust on board",
+    ]

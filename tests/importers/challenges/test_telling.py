@@ -208,3 +208,16 @@ def test_what_did_not_solve_it_is_no_solution_and_what_did_is() -> None:
 def test_a_not_about_something_else_leaves_the_solution_one(solved: str) -> None:
     made = imported(f"## Challenges\n\n- **Fog**: The lamp went out. {solved}\n")
     assert made.body("Fog").endswith(f"## Solution\n\n{solved}")
+
+
+def test_what_was_done_to_some_end_is_the_solution() -> None:
+    made = imported("## Challenges\n\n- **Rates**: To keep the gate calm, I added an error page.\n")
+    assert parts(made.body("Rates")) == (
+        "Rates.",
+        "To keep the gate calm, I added an error page.",
+    )
+
+
+def test_work_that_was_tedious_is_no_solution() -> None:
+    made = imported("## Challenges\n\n- **Ropes**: Tying each of them was tedious.\n")
+    assert parts(made.body("Ropes")) == ("Tying each of them was tedious.", "")
