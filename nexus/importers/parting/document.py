@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nexus.importers.areas import Area, Parted
 from nexus.importers.lines import lines_in
-from nexus.importers.parting import logs
+from nexus.importers.parting import logs, shown
 from nexus.importers.parting.document_title import (
     title_line,
     title_section,
@@ -85,7 +85,9 @@ def _areas(
 ) -> Iterator[Area]:
     labelled: list[Section] = []
     counted = UNIT.match(section.title)
-    if inherited in _UNFOLDED and (counted or headings.read(section.title).topic in _UNFOLDED):
+    opens = counted or headings.read(section.title).topic in _UNFOLDED
+    # "Storage: Redis" and "Practices: Git, CI/CD" among such rows are groups of tools.
+    if inherited in _UNFOLDED and opens and not shown.lists_tools(section):
         section, labelled = with_notes_below(*logs.unfolded(section))
     topic = guess or topic_of(section, inherited, trail)
     if _only_holds(section, topic):

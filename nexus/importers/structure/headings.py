@@ -66,7 +66,9 @@ def read(heading: str) -> Reading:
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
     # What was deployed in a week is not help for users of the app; nor is practice a takeaway.
     made = reading.topic is Topic.PROJECTS and bool(named_unit(heading)) and is_over_one(heading)
-    unsure = reading.topic is Topic.LEFT_OUT or practised or made
+    # "Week 2: Charts & AI Tools" is about more than tools.
+    equipped = reading.topic is Topic.TECHNOLOGIES and not reading.pure
+    unsure = reading.topic is Topic.LEFT_OUT or practised or made or equipped
     return Reading(None) if unsure and UNIT.match(heading) else reading
 
 

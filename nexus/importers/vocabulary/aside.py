@@ -9,6 +9,7 @@ ALWAYS_LEFT_OUT = phrases(
     "table of content, licence, license, installation, getting started, prerequisite, repository "
     "structure, project structure, folder structure, contributing, acknowledgement, "
     "acknowledgment, thanks, remerciement, how to run, future enhancement, future improvement, "
+    "future feature, future plan, future work, future scope, future addition, "
     "next step, further reading, reference, useful link, quick link, helpful link, documentation "
     "link, live demo, contributor, credit, submission, collaboration hub"
 )
@@ -36,7 +37,7 @@ OUTRANKING = (
         "learning objective, learning goal, learning path, learning journey, learning approach, "
         "learning style, learning process, project setup, project background, project purpose, "
         "project summary, project vision, project aim, project mission, project motivation, "
-        "project introduction, project context, "
+        "project introduction, project context, project concept, concept of the project, "
         "environment setup, project structure, project overview, project objective, project goal, "
         "project description, problem statement, tool setup, known issue, known limitation, issue "
         "tracker, report issue, contribution guideline, project guideline, "

@@ -763,3 +763,84 @@ def test_goals_below_technologies_are_told_and_name_none() -> None:
         "### Goals\n- Learn one tool well\n- Ship with Docker each week\n"
     )
     assert made.technologies == ["PostgreSQL"]
+
+
+def test_a_week_named_with_a_word_for_tools_is_no_list_of_technologies() -> None:
+    made = imported(
+        "## Week 1 — Tides & First Knots\n\n### Highlights\n\n- Learned how tides turn.\n\n"
+        "## Week 2 — More Knots, JavaScript & AI Tools\n\n### Highlights\n\n"
+        "- Learned the long splice.\n- Tried charts made by others.\n"
+    )
+    assert made.technologies == []
+    assert "Learned the long splice." in made.about
+
+
+@pytest.mark.parametrize("rating", ["Easy", "Very hard", "⭐⭐", "3/5"])
+def test_how_difficult_an_exercise_was_is_no_challenge(rating: str) -> None:
+    made = imported(
+        f"## Charts: The Basics\n\n**Platform:** Quay School\n**Difficulty:** {rating}\n\n"
+        "## What I Learned\n\n- Reading depths\n"
+    )
+    assert made.challenges == []
+    assert made.technologies == []
+
+
+def test_a_difficulty_told_behind_a_label_is_a_challenge() -> None:
+    made = imported("## Week 1\n\n**Learned:** Tides\n**Difficulty:** The sail tore at night\n")
+    assert made.challenges == ["The sail tore at night"]
+
+
+def test_common_issues_below_troubleshooting_help_the_users_of_an_app() -> None:
+    made = imported(
+        "## Troubleshooting\n\n### Common Issues\n\n**The lamp stays dark:**\n"
+        "```bash\nlamp --restart\n```\n\n## Challenges\n\n- The mast broke. I made another.\n"
+    )
+    assert made.challenges == ["The mast broke"]
+    assert made.left_out("lamp --restart")
+
+
+def test_the_plan_of_a_project_below_its_concept_lists_no_projects() -> None:
+    made = imported(
+        "## Approach\n\n### Overview & concept of the project\nA game about frogs.\n\n"
+        "#### Project plan\n\n| Time | Tasks |\n|---|---|\n| **2 days** | A first sketch |\n"
+        "| **1 day** | The ship's hull |\n\n## What I Learned\n\n- Tides\n"
+    )
+    assert made.projects == []
+    assert made.skills == ["Tides"]
+    assert "**2 days**" in made.about
+
+
+def test_future_features_below_challenges_are_left_out() -> None:
+    made = imported(
+        "## Challenges\n\n### A broken mast\nIt broke. I made another.\n\n"
+        "#### Future features\nI would love to have an anchor.\n"
+    )
+    assert made.challenges == ["A broken mast"]
+    assert "anchor" not in made.body("A broken mast")
+    assert made.left_out("I would love to have an anchor.")
+
+
+def test_the_timeframe_below_technologies_is_none() -> None:
+    made = imported("## Technologies Used\n\n- Go\n- Redis\n\n### Timeframe\n\n5 days\n")
+    assert made.technologies == ["Go", "Redis"]
+    assert made.about == "## Timeframe\n\n5 days"
+
+
+def test_a_table_of_files_below_the_word_project_lists_no_projects() -> None:
+    table = "| Project | Purpose |\n|---|---|\n| `Hull.plan` | the boat that sails |\n"
+    made = imported(
+        f"## Building & Checks\n\n**Before:** The saw lies in the shed.\n\n{table}"
+        "| `ci/Test.plan` | a model for tests |\n\n## What I Learned\n\n- Tides\n"
+    )
+    assert made.projects == []
+    assert "| `Hull.plan` |" in made.about
+
+
+def test_rows_of_tools_stay_together_whatever_their_labels_say() -> None:
+    made = imported(
+        "## Snapshot\n\n- **Languages:** Java, TypeScript, SQL\n- **Storage:** Redis, MySQL\n"
+        "- **Frameworks:** Hibernate, FastAPI\n- **Engineering Practices:** Docker, Git, Linux\n\n"
+        "## What I Learned\n\n- Tides\n"
+    )
+    assert made.takeaways == []
+    assert {"Java", "MySQL", "Hibernate", "Docker", "Linux"} <= {*made.technologies}
