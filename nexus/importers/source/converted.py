@@ -1,7 +1,8 @@
-"""Syntax of the dialects that converters write (Pandoc, Google Docs, Obsidian) -> plain markdown.
+"""Syntax that converters and editors write (Pandoc, Google Docs, Obsidian) -> plain markdown.
 
 GitHub shows it as text: ``# Storms {#storms}``, ``::: warning``, ``[Mast]{.underline}``, and a
-line below a term that begins with a colon.
+line below a term that begins with a colon. Editors that take pasted markdown for text put a
+backslash before each sign.
 """
 
 from __future__ import annotations
@@ -28,13 +29,27 @@ def as_markdown(source: str) -> str:
 
     No line is removed, so that the line numbers of the report stay right.
     """
-    cut = _parts(with_hashes(source))
+    cut = _parts(with_hashes(_unescaped(source)))
     plain = [
         part if code else _NOTES.sub(_as_shown, _without_attributes(part)) for part, code in cut
     ]
     lines = lines_with_code("\n".join(plain))
     told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
     return "\n".join(_with_terms(with_drawn_tables(told), [code for _, code in told]))
+
+
+_ESCAPED = re.compile(
+    r"^[ \t]{0,8}\\(?:#{1,6}|[*+-]|-{3,}|\*\\\*\S.{0,200})(?:[ \t]|$)", re.MULTILINE
+)
+_SEVERAL = 5
+_SIGNS = re.compile(r"\\([#*_\-+.!>`~|()\[\]])")
+
+
+def _unescaped(source: str) -> str:
+    """``source`` as markup again, if an editor that markdown was pasted into has escaped it."""
+    if len(_ESCAPED.findall(source)) < _SEVERAL:
+        return source
+    return "\n".join(part if code else _SIGNS.sub(r"\1", part) for part, code in _parts(source))
 
 
 def _parts(source: str) -> list[tuple[str, bool]]:

@@ -77,3 +77,20 @@ def test_a_converted_record_is_read_like_any_other() -> None:
     assert made.skills == ["Tides", "Knots"]
     assert made.body("Tides").split("\n") == ["Twice a day, and later", "every day."]
     assert made.takeaways == ["Reef early"]
+
+
+def test_markup_that_an_editor_has_escaped_is_markup_again() -> None:
+    told = (
+        "\\# Log\n\n\n\n\\---\n\n\\## What I learned\n\n\\* Tides\n\n\\* Knots\n\n"
+        "\\* snake\\_case\n\n"
+        "```sh\n\\# here it stays\n```\n\n\\*\\*Ada\\*\\* \\[1]\n"
+    )
+    assert as_markdown(told) == (
+        "# Log\n\n\n\n---\n\n## What I learned\n\n* Tides\n\n* Knots\n\n* snake_case\n\n"
+        "```sh\n\\# here it stays\n```\n\n**Ada** [1]\n"
+    )
+
+
+def test_a_sign_escaped_here_and_there_stays_escaped() -> None:
+    told = "# Log\n\n\\* not a list\n\nA \\*star\\* and \\# too\n\n\\# no heading\n"
+    assert as_markdown(told) == told
