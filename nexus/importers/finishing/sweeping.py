@@ -9,10 +9,11 @@ from nexus.content.documents import Entry, Portfolio, Profile
 from nexus.content.places import path_for
 from nexus.importers import render
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Span, Table, Text, spaced, texts
+from nexus.importers.blocks import Heading, Span, Table, Text, spaced, texts
 from nexus.importers.finishing.fitting import fitted
 from nexus.importers.found import Found
 from nexus.importers.report import Became
+from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.wording import excerpt, undecorated
@@ -30,7 +31,7 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
     told = _words_kept(profile, found)
     learning = [area for area in areas if area.learned]
     about: list[str] = []
-    columns = set(map(spaced, _column_names(learning)))
+    columns, announced = set(map(spaced, _column_names(learning))), {*_announced(learning)}
     for line, text in (each for area in learning for each in _texts(area)):
         missing = set(words_of(spaced(text))) - told
         if not missing:
@@ -41,6 +42,7 @@ def sweep(root: Section, areas: Iterable[Area], profile: Profile, found: Found) 
         if (
             names_part
             or spaced(text) in columns
+            or line in announced
             or len(missing) < _TEXT
             or len(missing) * 2 < words
         ):
@@ -82,6 +84,13 @@ def _texts(area: Area) -> Iterator[tuple[int, Text]]:
     yield section.line, (Span(section.title),)
     for block in section.everything:
         yield from texts(block, code=True)
+
+
+def _announced(areas: Iterable[Area]) -> Iterator[int]:
+    """The lines of headings that only announce what is below: "In this project I learned:"."""
+    for block in (block for area in areas for block in area.section.everything):
+        if isinstance(block, Heading) and headings.read(spaced(block.text)).learned:
+            yield block.line
 
 
 def _column_names(areas: Iterable[Area]) -> Iterator[Text]:

@@ -14,6 +14,7 @@ from nexus.importers.link_lines import leads_away
 from nexus.importers.networks import is_a_technologys
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.section import flattened
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 from nexus.slugs import slugify
 
@@ -34,6 +35,9 @@ def titled(parted: Parted) -> Iterator[str]:
     first, *others = TITLE_PARTS.split(parted.title[:_LONGEST_TITLE])
     if _PERSONAL.intersection(heading_words.words(first)) and len(others) == 1:
         yield others[0].strip()
+    # "## Author" over a name on a line of its own.
+    empty = (area for area in parted.areas if area.topic is Topic.CONTACT and area.section.empty)
+    yield from (undecorated(area.title) for area in empty if area.trail)
 
 
 def beside_address(line: Text) -> str:

@@ -30,3 +30,11 @@ def test_the_name_of_a_column_is_told_on_no_page() -> None:
     table = "| Concept | What it means to me since then |\n|---|---|\n| Tides | Time to wait |\n"
     made = imported(f"## Concepts\n\n{table}")
     assert (made.skills, made.about) == (["Tides"], "")
+
+
+def test_a_line_that_announces_a_list_is_not_on_the_about_page() -> None:
+    made = imported(
+        "## Learning Outcomes\n\nThrough this project I learned:\n\n- Tides\n- Knots\n"
+    )
+    assert made.skills == ["Tides", "Knots"]
+    assert made.about == ""

@@ -433,3 +433,9 @@ def test_a_word_in_bold_before_parentheses_is_no_label_of_a_programme() -> None:
     text = "## How I built it\n\n1. **Harbours** (with depth)\n2. **Courses** (with code, name)\n"
     made = read(f"# Ada Obi\n\n{text}{_RECORD}".encode(), "x.md")
     assert made.portfolio.profile.programme == ""
+
+
+@pytest.mark.parametrize("heading", ["## Author", "## ✍ Author"])
+def test_a_name_in_bold_alone_below_author_is_the_owners(heading: str) -> None:
+    made = imported(f"{_RECORD}\n{heading}\n\n**Ada Obi**\n", "Table of tides")
+    assert made.portfolio.profile.name == "Ada Obi"
