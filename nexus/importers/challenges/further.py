@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced, texts_in
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import name_of
-from nexus.importers.challenges.telling import add_prose, named, states_solution, tells_several
+from nexus.importers.challenges.telling import (
+    add_prose,
+    named,
+    says_done,
+    states_solution,
+    tells_several,
+)
 from nexus.importers.cutting import sentences_of
 from nexus.importers.leads import lead_of
 from nexus.importers.structure.heading_words import words
 from nexus.importers.structure.topic_words import topics_in
-from nexus.importers.vocabulary import Topic
+from nexus.importers.vocabulary import Part, Topic
 
 # "The problem was ..." adds to the current challenge.
 _OPENS = re.compile(
@@ -64,8 +71,23 @@ def _is_told(told: str) -> bool:
 _SHORTEST_TOLD = 8
 
 
+# "I had to fix that by ..." is about the paragraph before.
+_SOLVES_THAT = re.compile(
+    r"[^.!?]{0,60}?\b(?:fix|solve|resolve|address|overcome|handle|tackle)d?\s+(?:it|this|that|them)\b",
+    re.IGNORECASE,
+)
+
+
 def read_prose(block: Paragraph, reader: Challenges) -> None:
-    """Read a paragraph as a challenge, named by its first sentence if that is short."""
+    """Read a paragraph as a challenge, named by its first sentence if that is short.
+
+    Or as the solution of the one before, if it says so.
+    """
+    before = reader.done[-1] if reader.done else None
+    solves = says_done(block.text) and _SOLVES_THAT.match(plain(block.text))
+    if before and solves and Part.SOLUTION not in before.parts:
+        before.add(Part.SOLUTION, render.paragraph(block.text))
+        return
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
     add_prose(now, rest)

@@ -73,9 +73,16 @@ def sets_task(section: Section) -> bool:
     told = frozenset(heading_words.words(section.title)) - {"the", "my"}
     prose = all(isinstance(block, Paragraph) for block in section.blocks)
     named = len(told) > 1 and "challenge" in told and told <= _TASK
-    return named and prose and shown.topic_of(section) is None
+    asked = told == {"challenge"} and any(map(_ASKS.match, map(spaced, texts_in(section.blocks))))
+    return (named and prose and shown.topic_of(section) is None) or asked
 
 
+# "Users should be able to:" below "The challenge" is what was to be built.
+_ASKS = re.compile(
+    r"(?:the |your )?(?:users?|visitors?|players?|you|challenge)\b[^.!?]{0,60}?"
+    r"\b(?:should|must|need to|is to|can)\b",
+    re.IGNORECASE,
+)
 _TASK = frozenset("challenge overview description statement brief goal about detail".split())
 
 

@@ -29,7 +29,8 @@ PHRASES: dict[Topic, Phrases] = {
         "turn, fell apart, blocked me, made me cry, kept me up, kept me awake, what i broke, thing "
         "i broke, what i got wrong, thing i got wrong, bad day, hard day, dark day, drove me mad, "
         "drove me crazy, rough sea, trap i, sticking point, sticky moment, ugly part, bump along, "
-        "pothole, stumble, breakage, frustration"
+        "pothole, stumble, breakage, frustration, was challenging, were challenging, challenging "
+        "part"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, reflection, "

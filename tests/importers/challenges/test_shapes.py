@@ -569,3 +569,15 @@ def test_what_was_gained_below_challenges_and_learnings_is_a_skill() -> None:
         "Gained a deeper understanding of tides",
         "Strengthened the trust on board",
     ]
+
+
+def test_a_paragraph_that_fixes_that_solves_the_one_before() -> None:
+    made = imported(
+        "## Challenges\n\nThe pier was hard to see. At dawn there was fog.\n\n"
+        "I had to go back and fix that by hanging up a lamp.\n\n"
+        "The ropes were old. They broke at night.\n"
+    )
+    assert made.challenges == ["The pier was hard to see", "The ropes were old"]
+    assert made.body("The pier was hard to see").endswith(
+        "## Solution\n\nI had to go back and fix that by hanging up a lamp."
+    )

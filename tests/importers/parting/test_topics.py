@@ -844,3 +844,23 @@ def test_rows_of_tools_stay_together_whatever_their_labels_say() -> None:
     )
     assert made.takeaways == []
     assert {"Java", "MySQL", "Hibernate", "Docker", "Linux"} <= {*made.technologies}
+
+
+def test_what_users_should_be_able_to_do_is_no_challenge() -> None:
+    made = imported(
+        "## Overview\n\n### The challenge\n\nUsers should be able to:\n\n- See the tides\n"
+        "- Choose a boat\n\n## My process\n\n### What I learned\n\n- Charts\n"
+    )
+    assert made.challenges == []
+    assert made.skills == ["Charts"]
+    assert "See the tides" in made.about
+
+
+def test_the_one_challenge_of_a_record_is_one() -> None:
+    made = imported("## The challenge\n\n- The sail tore, so I sewed it.\n")
+    assert len(made.challenges) == 1
+
+
+def test_what_was_challenging_is_a_challenge() -> None:
+    made = imported("## What Was Challenging\n\nI knew no tides. I asked the harbour master.\n")
+    assert made.challenges == ["I knew no tides"]
