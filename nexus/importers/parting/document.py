@@ -16,6 +16,7 @@ from nexus.importers.parting.document_title import (
 )
 from nexus.importers.parting.neighbours import guessed
 from nexus.importers.parting.openings import with_concepts_apart
+from nexus.importers.parting.own_topic import tells_of_team
 from nexus.importers.parting.series import in_series
 from nexus.importers.parting.topics import numbered_items, topic_of
 from nexus.importers.parting.week_notes import with_notes_below
@@ -74,7 +75,9 @@ def _beside(leaves: Sequence[_Leaf], topic: Topic | None) -> Iterator[Area]:
             inner = (*trail, child.title)
             yield from _beside([(each, inner) for each in (*lessons, *rest.children)], None)
         else:
-            yield from _areas(child, topic, trail, guesses.get(id(child)))
+            # Below several topics, what a team did belongs to none of them.
+            over = None if tells_of_team(child) else topic
+            yield from _areas(child, over, trail, guesses.get(id(child)))
 
 
 def _areas(
@@ -115,8 +118,12 @@ def _only_holds(section: Section, topic: Topic | None) -> bool:
     named = bool(project_named(section.title))
     if named or general or not topic or not all(map(describes_document, told)):
         return False
-    topics = {headings.read(child.title).learned for child in section.children}
-    return len(topics - {None}) > 1
+    return len(_topics_below(section)) > 1
+
+
+def _topics_below(section: Section) -> set[Topic]:
+    """The topics of things learned that the headings directly below ``section`` name."""
+    return set(filter(None, (headings.read(child.title).learned for child in section.children)))
 
 
 def _pruned(
@@ -127,8 +134,10 @@ def _pruned(
     leaves: list[_Leaf] = []
     keeps = topic is Topic.LEFT_OUT or bool(topic and topic.learning)
     items = set(map(id, numbered_items(section.children)))
+    several = len(_topics_below(section)) > 1
     for child in section.children:
-        if not keeps or (id(child) not in items and topic_of(child, topic, trail) is not topic):
+        apart = topic_of(child, topic, trail) is not topic or (several and tells_of_team(child))
+        if not keeps or (id(child) not in items and apart):
             leaves.append((child, trail))
             continue
         kept, inner = _pruned(child, topic, (*trail, child.title))

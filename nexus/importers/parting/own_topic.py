@@ -38,7 +38,8 @@ def own_topic(section: Section, reading: headings.Reading) -> Topic | None:
 _DID = re.compile(
     r"(?:^|[.!?:]\s+|\b(?:i|we|they|who|and)\s+(?:\w+ly\s+)?)"
     r"(?!(?:need|interested|excited|based|located|related)\b)[a-z]{2,}ed\b"
-    r"|(?<!\bbe )\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke)\b"
+    r"|(?<!\bbe )\b(?:wrote|met|built|gave|kept|drew|made|had|was|were|went|told|spoke|found)\b"
+    r"|\b(?:worked|paired|(?:i|we) work) with\b"
     r"|\bj['’]ai\b|\b(?:nous avons|on a \w+é|hemos|trabaj[ée])\b",
     re.IGNORECASE,
 )

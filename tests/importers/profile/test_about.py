@@ -92,6 +92,9 @@ def test_working_together_is_told_in_other_languages_too() -> None:
         ("I paired with Ada on the charts. Find us in the harbour.", True),
         ("- **Deck:** Mended the sails\n- **Hold:** Stowed the crates", True),
         ("### Crew\n\nBen drew the charts.\n\n### Calls\n\nEach Sunday.", True),
+        ("i work with two pilots on the charts.", True),
+        ("The author worked with two pilots.", True),
+        ("Deck: Ada, who found the leak.", True),
         ("I am open to sail with anyone. Join us in #harbour!", False),
         ("If you need a boat, write me.", False),
         ("Interested in a voyage? Based in Lagos, I answer at night.", False),
@@ -102,6 +105,18 @@ def test_working_together_is_told_but_nobody_is_invited(told: str, kept: bool) -
     made = imported(f"## Skills\n\n- Steering\n\n## Collaboration\n\n{told}\n")
     assert made.about.startswith("## Collaboration") is kept
     assert made.left_out("Collaboration") is not kept
+
+
+def test_what_a_team_did_is_told_below_a_chapter_of_several_topics_as_well() -> None:
+    made = imported(
+        "# Part B: Reflection\n\n## Challenges\n\n- **Fog**: We saw nothing. I lit a lamp.\n\n"
+        "## Best practices\n\n- Reef early\n\n## Takeaways\n\n- I sleep more\n\n"
+        "## Collaboration\n\nBuilt with two pilots.\n"
+    )
+    assert made.takeaways == ["Reef early", "I sleep more"]
+    assert "Built with two pilots" in made.about
+    sorted_ = "## Lessons\n\n### Ropes\n\n- Dry them\n\n### Collaboration\n\n- We asked early\n"
+    assert imported(sorted_).takeaways == ["Dry them", "We asked early"]
 
 
 def test_a_project_may_be_made_for_working_together() -> None:
