@@ -14,6 +14,7 @@ ADDRESS = rf"(?<![a-zA-Z0-9/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03{_ENDS}]+"
 
 _EXPECTED = "expected an address that begins with https://, http:// or mailto:"
 _UNFIT_SIGNS = re.compile(r"[\s\\<>\"\x00-\x1f\x7f]")
+_CLONED = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/]([^\s\\<>\"]+)", re.ASCII)
 _BARE_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/[^\s\\<>\"]*)?", re.ASCII)
 
 
@@ -29,7 +30,7 @@ def fault_of(url: str) -> str | None:
         if not EMAIL.fullmatch(rest.partition("?")[0]):
             return "is not an e-mail address; expected mailto:name@example.org"
     elif not _has_host(url):
-        return f"has no host; {_EXPECTED}"
+        return f"has no valid host or port; {_EXPECTED}"
     return _unfit(url)
 
 
@@ -74,6 +75,8 @@ def _name(character: str) -> str:
 
 
 def _suggestion(url: str) -> str:
+    if found := _CLONED.fullmatch(url):
+        return f"; did you mean https://{found[1]}/{found[2].removesuffix('.git')}?"
     if EMAIL.fullmatch(url):
         return f"; did you mean mailto:{url}?"
     return f"; did you mean https://{url}?" if _BARE_HOST.fullmatch(url) else ""

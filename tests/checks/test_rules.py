@@ -322,7 +322,7 @@ def test_a_dead_link_and_a_dead_image_are_told(checked: Checked) -> None:
         ("tel:+47", "expected an address that begins with"),
         ("www.x.org", "did you mean https://www.x.org?"),
         ("me@x.org", "did you mean mailto:me@x.org?"),
-        ("https://", "has no host"),
+        ("https://", "has no valid host or port"),
     ],
 )
 def test_a_link_in_a_text_that_pages_leave_out_is_told(

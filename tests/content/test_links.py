@@ -28,8 +28,17 @@ EXPECTED = "expected an address that begins with https://, http:// or mailto:"
         ("x.example/a", f"is not a link; {EXPECTED}; did you mean https://x.example/a?"),
         ("x.example/<a>", f"is not a link; {EXPECTED}"),
         ("a@b.example", f"is not a link; {EXPECTED}; did you mean mailto:a@b.example?"),
+        (
+            "git@x.example:ada/engine.git",
+            f"is not a link; {EXPECTED}; did you mean https://x.example/ada/engine?",
+        ),
+        (
+            "ssh://git@x.example/ada/engine",
+            f"is not a link; {EXPECTED}; did you mean https://x.example/ada/engine?",
+        ),
+        ("https://x.example:99999/a", f"has no valid host or port; {EXPECTED}"),
         ("mailto:a b@c.example", "is not an e-mail address; expected mailto:name@example.org"),
-        ("https://", f"has no host; {EXPECTED}"),
+        ("https://", f"has no valid host or port; {EXPECTED}"),
         ("https://x.example/%22?b=ü", None),
         ("mailto:a@b.example?subject=Hello%20there", None),
         ("mailto:mailto:a@b.example", "is not an e-mail address; expected mailto:name@example.org"),

@@ -247,7 +247,7 @@ EXPECTED_LINK = "expected an address that begins with https://, http:// or mailt
         ),
         (
             "evidence: [{url: 'https://'}]",
-            f"evidence[0].url: 'https://' has no host; {EXPECTED_LINK}",
+            f"evidence[0].url: 'https://' has no valid host or port; {EXPECTED_LINK}",
         ),
         (
             "evidence: [{url: 'https://x.org/a b'}]",
