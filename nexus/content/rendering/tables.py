@@ -45,11 +45,10 @@ class Tables(TableProcessor):
         if "|" not in block:
             return None
         lines = block.split("\n")
-        if "|" in lines[0] and super().test(parent, block):
-            return 0 if self._is_bounded(block, len(lines)) else None
-        for place in range(1, len(lines) - 1):
+        for place in range(len(lines) - 1):
             head, below = lines[place : place + 2]
             is_likely = "|" in head and _COLUMNS.fullmatch(below)
+            # Not all of the block: whether a table has one column is not for its last line to say.
             if is_likely and super().test(parent, f"{head}\n{below}"):
                 return place if self._is_bounded(block, len(lines) - place) else None
         return None

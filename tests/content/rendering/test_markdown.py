@@ -442,6 +442,13 @@ def test_what_is_no_row_may_be_right_below_a_table(below: str) -> None:
         assert html_of("\n".join(parts)) == html_of("\n\n".join(parts))
 
 
+@pytest.mark.parametrize("below", ["## H", "---", "text"])
+def test_a_table_of_one_column_may_have_something_right_below_it(below: str) -> None:
+    html = html_of(f"| a |\n|---|\n| 1 |\n{below}")
+    assert "<td>1</td>" in html
+    assert html.endswith("</table></div>") is (below == "text")
+
+
 @pytest.mark.parametrize(
     "begun", ["Term\n:   ", "Term\n:   text\n    ", "x[^1]\n\n[^1]: text\n    "]
 )
