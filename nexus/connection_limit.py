@@ -8,7 +8,7 @@ open files.
 
 from __future__ import annotations
 
-import sys
+import resource
 from contextlib import suppress
 
 # For each worker. If all of them sent the longest head that is read, they would take 270 MB: a
@@ -23,10 +23,6 @@ def raise_limit() -> int:
 
     It is raised as far as the system lets it; processes that are forked later have the same limit.
     """
-    if sys.platform == "win32":
-        return MAX_CONNECTIONS
-    import resource
-
     files, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = MAX_CONNECTIONS + OTHER_FILES
     if 0 <= files < wanted:
