@@ -10,6 +10,7 @@ from nexus.importers.areas import Area
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, spaced
 from nexus.importers.cutting import sentences_of
 from nexus.importers.found import Found
+from nexus.importers.leads import lead_of
 from nexus.importers.lines import numbered_lines, paragraph_of
 from nexus.importers.unfilled import (
     UNDONE,
@@ -36,12 +37,11 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
         yield from _filled_table(block, found)
         return
     lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
-    kept_lines = [line for line in lines if not is_only_placeholder(spaced(line[1]))]
-    if 0 < len(kept_lines) < len(lines):
-        for at, line in lines:
-            if is_only_placeholder(spaced(line)):
-                _omit(at, spaced(line), found)
-        block = next(paragraph_of(kept_lines))
+    gaps = [line for line in lines if _is_gap(line[1])]
+    if 0 < len(gaps) < len(lines):
+        for at, line in gaps:
+            _omit(at, spaced(line), found)
+        block = next(paragraph_of([line for line in lines if line not in gaps]))
     if not isinstance(block, Paragraph) or not is_placeholder(spaced(block.text)):
         yield block
         return
@@ -49,6 +49,13 @@ def filled(block: Block, found: Found) -> Iterator[Block]:
     _omit(block.line, told or spaced(block.text), found)
     if told:
         yield replace(block, text=kept)
+
+
+def _is_gap(line: Text) -> bool:
+    """Whether ``line`` is only a placeholder, or the label of one: "Solution: TODO"."""
+    lead = lead_of(line)
+    told = [spaced(line), spaced(lead.rest)] if lead else [spaced(line)]
+    return any(map(is_only_placeholder, told))
 
 
 def _filled_table(table: Table, found: Found) -> Iterator[Table]:

@@ -112,3 +112,14 @@ def test_what_was_told_below_a_name_never_filled_in_is_no_part_of_another_entry(
     made = imported(f"{lessons}## Projects\n\n### [Project Name]\n\nA map of all the quays.\n")
     assert made.body("Reef early") == "Reef early"
     assert "A map of all the quays." in made.about
+
+
+def test_a_label_without_its_text_takes_no_line_beside_it_along() -> None:
+    made = imported(
+        "## Challenges\n\n### Tides\n**Problem:** The tide was late.\n**Solution:** TODO\n\n"
+        "### Reefs\n**Problem:** [describe it]\n**Solution:** Sailed around them.\n"
+    )
+    assert made.body("Tides") == "## Issue\n\nThe tide was late."
+    assert made.body("Reefs").endswith("## Solution\n\nSailed around them.")
+    assert made.left_out("Solution: TODO")
+    assert made.left_out("Problem: [describe it]")
