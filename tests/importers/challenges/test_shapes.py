@@ -581,3 +581,12 @@ def test_a_paragraph_that_fixes_that_solves_the_one_before() -> None:
     assert made.body("The pier was hard to see").endswith(
         "## Solution\n\nI had to go back and fix that by hanging up a lamp."
     )
+
+
+def test_a_week_on_which_nothing_was_hard_is_no_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n### Tides\n**Problem:** The ferry was late.\n**Solution:** Waited.\n\n"
+        "### Week 2\n**Stuck on:** nothing really\n"
+    )
+    assert made.challenges == ["Tides"]
+    assert made.left_out("Stuck on: nothing really")

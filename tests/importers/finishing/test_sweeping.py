@@ -33,8 +33,6 @@ def test_the_name_of_a_column_is_told_on_no_page() -> None:
 
 
 def test_a_line_that_announces_a_list_is_not_on_the_about_page() -> None:
-    made = imported(
-        "## Learning Outcomes\n\nThrough this project I learned:\n\n- Tides\n- Knots\n"
-    )
+    made = imported("## Learning Outcomes\n\nThrough this project I learned:\n\n- Tides\n- Knots\n")
     assert made.skills == ["Tides", "Knots"]
     assert made.about == ""
