@@ -26,7 +26,7 @@ from nexus.extensions import AppKey
 from nexus.web.answers.cache_flags import allow_caching
 from nexus.web.answers.compression import encoding_for
 from nexus.web.files.inline_icon import icon_address
-from nexus.web.files.minify import minify_css, minify_js
+from nexus.web.files.minify import minify_css, minify_js, with_full_addresses
 from nexus.web.files.sending import as_sent
 from nexus.web.files.static_files import StaticFiles
 
@@ -117,7 +117,12 @@ def bundle_assets(static: StaticFiles) -> Assets:
 
 
 def _minified_css(static: StaticFiles, folder: str, last: str = "") -> str:
-    return minify_css("\n".join([*static.texts(static.named(folder, ".css")), last]))
+    texts = [
+        with_full_addresses(text, f"/static/{name}")
+        for name in static.named(folder, ".css")
+        for text in static.texts([name])
+    ]
+    return minify_css("\n".join([*texts, last]))
 
 
 def _script_bundles(

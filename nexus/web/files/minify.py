@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 from rjsmin import jsmin
 
@@ -14,6 +15,8 @@ _SPACES = re.compile(rf"(?P<text>{VERBATIM})|\s+", re.DOTALL)
 _LOOSE = re.compile(
     rf"(?P<text>{VERBATIM})|;? ?(?P<end>}}) ?| ?(?P<sign>[{{}};,>/]) ?|: ", re.DOTALL
 )
+# Neither with a scheme, nor from the root, nor a part of the page.
+_RELATIVE = re.compile(r"""(url\(\s*["']?)(?![\w+.-]+:|[/#])([^\s"')]+)""")
 _BRACE = re.compile(rf"[{{}}]|{VERBATIM}", re.DOTALL)
 
 
@@ -21,6 +24,11 @@ def minify_js(text: str) -> str:
     """``text`` without comments and spaces."""
     minified: str = jsmin(text)
     return minified
+
+
+def with_full_addresses(css: str, address: str) -> str:
+    """The style sheet ``css`` of ``address``; relative addresses in it begin at the root."""
+    return _RELATIVE.sub(lambda found: found[1] + urljoin(address, found[2]), css)
 
 
 def minify_css(text: str) -> str:

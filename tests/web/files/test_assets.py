@@ -114,6 +114,35 @@ def test_an_address_in_the_theme_leads_to_the_same_file_however_it_is_sent(tmp_p
     assert found == {"/static/fonts/mine.woff2"}
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "file"),
+    [
+        ("css/mine.css", "url(bg.png)", "/static/css/bg.png"),
+        ("css/mine.css", "url( '../img/bg.png?a' )", "/static/img/bg.png?a"),
+        ("css/pages/mine.css", 'url("../../img/bg.png#b")', "/static/img/bg.png#b"),
+        ("css/pages/mine.css", "url(/img/bg.png)", "/img/bg.png"),
+        ("css/mine.css", "url(#blur)", "#blur"),
+        ("css/mine.css", "url(data:image/png;base64,AA==)", "data:image/png;base64,AA=="),
+        ("css/mine.css", "url(https://example.org/bg.png)", "https://example.org/bg.png"),
+    ],
+)
+def test_an_address_in_a_style_sheet_leads_to_the_same_file_however_it_is_sent(
+    tmp_path: Path, name: str, address: str, file: str
+) -> None:
+    sheet = write_many(tmp_path / "content", 1) / "static" / name
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text(f".mine {{ background: {address} }}")
+    for bundled in (False, True):
+        client = make_app(tmp_path / "content", tmp_path, ASSETS_BUNDLED=bundled).test_client()
+        for url in re.findall(r'href="(/static/[^"]+\.css)"', client.get("/about").text):
+            if found := re.search(r"\.mine ?{.*url\(([^)]*)", client.get(url).text):
+                written = found[1].strip("\"' ")
+                assert (urljoin(url, written) if file.startswith("/") else written) == file
+                break
+        else:
+            pytest.fail("it is in no style sheet")
+
+
 def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
     assert client.get("/static/bundle/nexus-000000000000.css").status_code == 404
 
