@@ -26,8 +26,8 @@
         target.role = isOpen ? "dialog" : null;
         target.ariaLabel = isOpen ? target.querySelector("h2").textContent : null;
         for (const part of document.querySelectorAll(BEHIND)) part.inert = isOpen;
-        const isLost = !isOpen && document.activeElement.contains(target);
-        if (isLost) document.querySelector(".filter-open").focus({ preventScroll: true });
+        if (isOpen || !document.activeElement.contains(target)) return;
+        document.querySelector(".filter-open").focus({ preventScroll: true });
       },
       true,
     );

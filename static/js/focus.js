@@ -1,23 +1,24 @@
 /*
  * Keeps the focus when a swap takes its element away.
- * A removed [data-chip] hands it to the next chip, any other a[data-controls] that was worked
- * with the keyboard to its control; where there is none, or where a box can no longer be
- * ticked, the button that closes the open sheet gets it, else the search box, or #main where a
- * thumb would bring up a keyboard. A used [data-more] hands it to the first entry that it brought,
- * and #map-fold to the first row.
+ * A step back or forward brings another element with the same id. A removed [data-chip] hands it to
+ * the next chip, any other a[data-controls] that was worked with the keyboard to its control; where
+ * there is none, or where a box can no longer be ticked, the button that closes the open sheet gets
+ * it, else the search box, or #main where a thumb would bring up a keyboard. A used [data-more]
+ * hands it to the first entry that it brought, and #map-fold to the first row.
  */
 {
-  let held = null;
+  let held;
   let chip = -1;
 
   document.addEventListener("htmx:before:swap", () => {
-    held = document.querySelector("[data-chip]:focus, a[data-controls]:focus-visible, input:focus-visible");
+    held = document.querySelector("[data-chip]:focus, :focus-visible");
     chip = [...document.querySelectorAll("[data-chip]")].indexOf(held);
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
-    const isFilter = event.detail.ctx.sourceElement.matches("[data-filter]");
-    if (!isFilter || !held || (held.checkVisibility() && !held.disabled)) return;
+    if (!held || (held.checkVisibility() && !held.disabled)) return;
+    if (event.target === document.body) document.getElementById(held.id)?.focus({ preventScroll: true });
+    if (!event.detail.ctx.sourceElement.matches("[data-filter]")) return;
     const chips = document.querySelectorAll("[data-chip]");
     const control = () => document.getElementById(held.dataset.controls);
     const next = chip < 0 ? control() : chips[Math.min(chip, chips.length - 1)];

@@ -25,12 +25,10 @@
     box.select();
   };
 
-  // On an entry's own page the neighbours are links.
-  const turn = (rel) => document.querySelector(`.neighbours a[rel=${rel}]`)?.click();
-
   const step = (by) => {
     const stops = [...document.querySelectorAll(STOPS)];
-    if (!stops.length) return turn(by > 0 ? "next" : "prev");
+    // On an entry's own page the neighbours are links.
+    if (!stops.length) return document.querySelector(by > 0 ? "[rel=next]" : "[rel=prev]")?.click();
     const card = document.activeElement.closest("[data-entry]");
     const held = stops.findIndex((stop) => stop === document.activeElement || card?.contains(stop));
     const below = stops.findIndex((stop) => stop.getBoundingClientRect().top >= 0);

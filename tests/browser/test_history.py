@@ -104,6 +104,20 @@ def test_a_search_that_was_deleted_leaves_no_entry_behind_a_choice(page: Page, s
 
 
 @pytest.mark.parametrize("before", ["", WITHOUT_NAVIGATION], ids=["", "without navigation API"])
+def test_a_step_leaves_the_focus_where_it_was(page: Page, site: Site, before: str) -> None:
+    page.add_init_script(before)
+    page.goto(f"{site.url}/")
+    page.locator("#tech-redis").press("Space")
+    expect(page).to_have_url(f"{site.url}/?tech=redis")
+    expect(page.locator(".htmx-request")).to_have_count(0)
+    for step, is_checked in (("back", False), ("forward", True)):
+        page.evaluate(f"history.{step}()")
+        expect(page.locator("#tech-redis")).to_be_checked(checked=is_checked)
+        page.wait_for_timeout(100)
+        expect(page.locator("#tech-redis")).to_be_focused()
+
+
+@pytest.mark.parametrize("before", ["", WITHOUT_NAVIGATION], ids=["", "without navigation API"])
 def test_a_part_of_a_page_that_is_jumped_to_from_another_view_is_one_of_its_own_view(
     page: Page, site: Site, before: str
 ) -> None:
