@@ -29,9 +29,11 @@
     if (!isForResults(event)) return;
     const { status } = event.detail.ctx.response;
     say(
-      status === 429
-        ? "Too many requests: please wait a moment and try again. Showing the previous results."
-        : "The site could not answer that. Showing the previous results; please try again.",
+      status === 400
+        ? "Too many choices for one filter. Showing the previous results."
+        : status === 429
+          ? "Too many requests: please wait a moment and try again. Showing the previous results."
+          : "The site could not answer that. Showing the previous results; please try again.",
     );
   });
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from nexus.web.query_string import CHOICES_LIMIT
 from tests.browser.conftest import WITHOUT_NAVIGATION, Site, wait_until
 
 
@@ -170,6 +171,19 @@ def test_what_failed_can_be_tried_again_with_one_click(page: Page, site: Site) -
     box.click()
     expect(page).to_have_url(f"{site.url}/?kind=skill")
     expect(box).to_be_checked()
+
+
+def test_one_choice_more_than_a_filter_holds_is_said_not_to_be_tried_again(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.url}/")
+    slugs = page.locator("[name=tech]").evaluate_all("boxes => boxes.map((box) => box.value)")
+    held, more = slugs[:CHOICES_LIMIT], slugs[CHOICES_LIMIT]
+    page.goto(f"{site.url}/?tech={','.join(held)}")
+    page.locator(f"#tech-{more}").evaluate("box => box.click()")
+    expect(page.locator("[data-alert]")).to_contain_text("Too many choices")
+    expect(page.locator("[data-alert]")).not_to_contain_text("try again")
+    expect(page.locator(f"#tech-{more}")).not_to_be_checked()
 
 
 def test_an_order_that_failed_can_be_chosen_again(page: Page, site: Site) -> None:
