@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from nexus.web.query_string import CHOICES_LIMIT
 from tests.browser.conftest import WITHOUT_NAVIGATION, Site, wait_until
@@ -184,6 +184,28 @@ def test_one_choice_more_than_a_filter_holds_is_said_not_to_be_tried_again(
     expect(page.locator("[data-alert]")).to_contain_text("Too many choices")
     expect(page.locator("[data-alert]")).not_to_contain_text("try again")
     expect(page.locator(f"#tech-{more}")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(("box", "words"), [("#tech-redis", ""), ("", "cache")])
+def test_what_is_chosen_before_the_scripts_are_there_counts(
+    page: Page, site: Site, box: str, words: str
+) -> None:
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/bundle/nexus-*.js", hold)
+    with page.expect_request("**/bundle/nexus-*.js"):
+        page.goto(f"{site.url}/", wait_until="commit")
+    if box:
+        page.locator(box).check()
+    page.locator("#q").fill(words)
+    (script,) = late
+    script.continue_()
+    expect(page).to_have_url(f"{site.url}/?{'tech=redis' if box else 'q=cache'}")
+    expect(page.locator("[data-chip]")).to_have_count(1)
+    expect(page.locator("#q")).to_be_focused()
 
 
 def test_an_order_that_failed_can_be_chosen_again(page: Page, site: Site) -> None:
