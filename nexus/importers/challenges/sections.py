@@ -49,9 +49,17 @@ def read_section(section: Section, reader: Challenges, found: Found) -> None:
         apart = any(map(tells_solutions, section.children[place + 1 : place + 2]))
         reader.told = Part.ISSUE if apart else before
         if not (label is Part.SOLUTION and _take_solutions(child, reader)):
+            reader.open = reader.open or (label is Part.SOLUTION and _solves_last(child, reader))
             _read_child(child, label, reader, found)
         if not label:
             reader.open = False
+
+
+def _solves_last(child: Section, reader: Challenges) -> bool:
+    """``### Solution`` beside the heading of a challenge is that of this one."""
+    last = reader.done[-1] if reader.done else None
+    several = undecorated(child.title).casefold().endswith(("s", "them", "these"))
+    return last is not None and Part.SOLUTION not in last.parts and not several
 
 
 def _with_code_apart(section: Section, reader: Challenges) -> Section:

@@ -38,8 +38,6 @@ _FIXED = re.compile(
     r"(?:it|this|that|them|the (?:issue|problem|error|warning|bug))\b",
     re.IGNORECASE,
 )
-
-
 # "I could not fix it" and "not solved yet" say that nothing helped; "not only fixed", "did not stop
 # until I fixed it" and "could not have fixed it without ..." say that something did.
 _UNSOLVED = re.compile(
@@ -168,13 +166,14 @@ def tell_named(now: Challenge, text: Text) -> None:
 _AT_FAULT = re.compile(
     r"\b(?:difficult|challeng|hard\b|tricky|struggl|fail|crash|confus|unable|could ?n[o'’]t"
     r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident"
-    r"|complex\b|tedious|meticulous|intricate|daunting|time[- ]consuming"
-    r"|require[sd]? (?:precise|careful|close|constant|much|extra|a lot)\b)",
+    r"|complex\b|tedious|meticulous|daunting|time[- ]consuming|require[sd]? (?:precise|careful)\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\W*(?:by\s+)?\w+ing\b", re.IGNORECASE)
 # "Tying each of them was tedious" tells of no cure.
-_WAS = re.compile(r"\W*\w+ing\b[^.!?,;]*?\s(?:was|were|took|proved|turned out)\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"(?i)\W*\w+ing\b[^.!?;]{0,300}?(?<!which)\s(?:was|were|took|required|demanded|involved)\b"
+)
 
 
 def _clauses(told: str) -> list[int]:

@@ -89,6 +89,8 @@ def _skills(told: list[Paragraph]) -> tuple[list[Piece], list[Block]]:
         names = comma_list(Piece(told[0].line, told[0].text))
         if names:
             return names, [*told[1:]]
+    if len(told) == 1 and (said := _lessons(told[0])) and all(map(_is_learned, said)):
+        return said, []
     if are_names([block.text for block in told], _LONGEST_NAME):
         return [Piece(block.line, block.text, (), False) for block in told], []
     named = below_titles(told)
@@ -120,7 +122,8 @@ _LONGEST_LESSON = 25
 _GOES_ON = re.compile(
     r"(?:it|its|this|that|these|those|they|he|she|but|so|and|however|also|thus|then|therefore"
     r"|overall|as a result|because)\b|(?!(?:an?|un|every|no)\s(?:\w+\s)?program)"
-    r".*\b(?:program(?:me)?|bootcamp|course|journey|grateful|thank\w*|excited|experience)\b",
+    r".*\b(?:program(?:me)?|bootcamp|course|journey|grateful|thank\w*|excited"
+    r"|experience(?! (?:with|in|using)\b))\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -144,7 +147,10 @@ def _is_maxim(block: Paragraph) -> bool:
 
 
 # "And I ask early" is another lesson.
-_ADDS = re.compile(r"(?:and(?: finally)?|also|finally|lastly),?\s+(?=(?:I|we)\b)", re.IGNORECASE)
+_ADDS = re.compile(
+    r"(?:and(?: finally)?|also|finally|lastly|additionally|in addition),?\s+(?=(?:I|we)\b)",
+    re.IGNORECASE,
+)
 
 
 def _lessons(block: Paragraph) -> list[Piece]:
@@ -160,6 +166,13 @@ def _lessons(block: Paragraph) -> list[Piece]:
     return [Piece(block.line, part, (), False) for part in parts]
 
 
+def _is_learned(piece: Piece) -> bool:
+    return bool(_LEARNED.search(spaced(piece.text)))
+
+
+_LEARNED = re.compile(
+    r"\bI\s+(?:\w+\s+)?(?:learn(?:ed|t)|gained|understood|practi[sc]ed|improved|mastered)\b"
+)
 _LONGEST_NAME = 6
 
 

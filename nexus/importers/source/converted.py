@@ -31,7 +31,8 @@ def as_markdown(source: str) -> str:
     """
     cut = _parts(with_hashes(_unescaped(source)))
     plain = [
-        part if code else _NOTES.sub(_as_shown, _without_attributes(part)) for part, code in cut
+        part if code else _NOTES.sub(_as_shown, _without_attributes(_without_breaks(part)))
+        for part, code in cut
     ]
     lines = lines_with_code("\n".join(plain))
     told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
@@ -70,6 +71,14 @@ _PLACE = r"(?<=\S) \^(?=[a-z-]{0,11}\d)(?=[\d-]{0,11}[a-z])[a-z0-9-]{4,12}$"
 # Another note is embedded by its title: its text is not here.
 _FILE = re.compile(r"\.[A-Za-z]\w{1,9}$")
 _NOTES = re.compile(rf"{_CODE}|{_EMBEDDED}|{_LINK}|{_BRIGHT}|{_HIDDEN}|{_PLACE}", re.MULTILINE)
+
+
+# Below such a line nothing is markdown up to the next empty one, not even a heading.
+_BREAKS = re.compile(r"^(?:[ \t]{0,8}<br\s?/?>[ \t]*\n)+(?=#{1,6} )", re.MULTILINE | re.IGNORECASE)
+
+
+def _without_breaks(text: str) -> str:
+    return _BREAKS.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
 def _without_attributes(text: str) -> str:

@@ -590,3 +590,15 @@ def test_a_week_on_which_nothing_was_hard_is_no_challenge() -> None:
     )
     assert made.challenges == ["Tides"]
     assert made.left_out("Stuck on: nothing really")
+
+
+@pytest.mark.parametrize("heading", ["Solution:", "Solution", "Fix"])
+def test_a_solution_beside_the_heading_of_its_challenge_is_that_of_this_one(heading: str) -> None:
+    made = imported(
+        f"## Obstacles and Solutions\n\n### Obstacle: Fog at dawn\n\nNobody saw the pier.\n\n"
+        f"### {heading}\n\nI hung up lamps that:\n- Shine red\n- Shine green\n\n"
+        f"### Obstacle: Old ropes\n\nThey broke.\n\n### {heading}\n\nI used new ones.\n"
+    )
+    assert made.challenges == ["Fog at dawn", "Old ropes"]
+    assert "## Solution\n\nI hung up lamps that:\n\n-   Shine red" in made.body("Fog at dawn")
+    assert made.body("Old ropes").endswith("## Solution\n\nI used new ones.")

@@ -218,6 +218,14 @@ def test_what_was_done_to_some_end_is_the_solution() -> None:
     )
 
 
-def test_work_that_was_tedious_is_no_solution() -> None:
-    made = imported("## Challenges\n\n- **Ropes**: Tying each of them was tedious.\n")
-    assert parts(made.body("Ropes")) == ("Tying each of them was tedious.", "")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tying each of them was tedious.",
+        "Tying them (old, wet, stiff) in the dark required careful hands.",
+        "Ropes, sails and anchors demanded patience.",
+    ],
+)
+def test_work_that_was_tedious_is_no_solution(told: str) -> None:
+    made = imported(f"## Challenges\n\n- **Ropes**: {told}\n")
+    assert parts(made.body("Ropes")) == (told, "")

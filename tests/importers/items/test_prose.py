@@ -123,3 +123,23 @@ def test_what_is_said_of_a_single_skill_lists_no_others() -> None:
 def test_a_program_may_be_what_a_lesson_is_about() -> None:
     assert imported("## Lesson\n\nA lazy program is the fastest of all.\n").takeaways
     assert not imported("## Lesson\n\nThe program is the fastest of all.\n").takeaways
+
+
+@pytest.mark.parametrize("heading", ["Key Learnings/Takeaways:", "What I Learned"])
+def test_a_paragraph_of_what_was_learned_is_an_entry_for_each_sentence(heading: str) -> None:
+    made = imported(
+        f"## {heading}\nOn this trip, I learned more about knots and ropes. I also gained more "
+        "experience with sails. Additionally, I learned to plan the day by the tides.\n\n"
+        "## Tools\n\n- Redis\n"
+    )
+    assert made.skills + made.takeaways == [
+        "On this trip, I learned more about knots and ropes",
+        "I also gained more experience with sails",
+        "I learned to plan the day by the tides",
+    ]
+
+
+def test_other_prose_about_what_was_learned_stays_on_the_about_page() -> None:
+    made = imported("## What I Learned\n\nThe sea is wide. Nobody knows all of its tides.\n")
+    assert made.skills == []
+    assert "The sea is wide." in made.about

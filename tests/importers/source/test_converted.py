@@ -94,3 +94,12 @@ def test_markup_that_an_editor_has_escaped_is_markup_again() -> None:
 def test_a_sign_escaped_here_and_there_stays_escaped() -> None:
     told = "# Log\n\n\\* not a list\n\nA \\*star\\* and \\# too\n\n\\# no heading\n"
     assert as_markdown(told) == told
+
+
+def test_a_heading_below_line_breaks_is_one() -> None:
+    made = imported(
+        "## Getting started\n\n```sh\nlamp --on\n```\n<br>\n<br />\n"
+        "## What I learned\n\n- Tides\n<br>\n"
+    )
+    assert made.skills == ["Tides"]
+    assert as_markdown("a\n<br>\n# B\n<br>\nc") == "a\n\n# B\n<br>\nc"
