@@ -73,12 +73,18 @@ _FILE = re.compile(r"\.[A-Za-z]\w{1,9}$")
 _NOTES = re.compile(rf"{_CODE}|{_EMBEDDED}|{_LINK}|{_BRIGHT}|{_HIDDEN}|{_PLACE}", re.MULTILINE)
 
 
-# Below such a line nothing is markdown up to the next empty one, not even a heading.
-_BREAKS = re.compile(r"^(?:[ \t]{0,8}<br\s?/?>[ \t]*\n)+(?=#{1,6} )", re.MULTILINE | re.IGNORECASE)
+_BREAK = re.compile(r"[ \t]{0,8}<br\s?/?>[ \t]*", re.IGNORECASE)
 
 
 def _without_breaks(text: str) -> str:
-    return _BREAKS.sub(lambda found: "\n" * found[0].count("\n"), text)
+    """``text`` without line breaks directly above headings, which would swallow those."""
+    lines = text.split("\n")
+    above = False
+    for at in reversed(range(len(lines))):
+        breaks = above and bool(_BREAK.fullmatch(lines[at]))
+        above = breaks or lines[at].startswith("#")
+        lines[at] = "" if breaks else lines[at]
+    return "\n".join(lines)
 
 
 def _without_attributes(text: str) -> str:

@@ -76,7 +76,8 @@ def _between(fence: str, key: str) -> re.Pattern[str]:
 _YAML, _TOML = _between("---", r"\w[\w-]*:"), _between(r"\+\+\+", r"\w[\w-]*[ \t]*=")
 
 
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?=\S)(.+?)\1[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
+_QUOTES = "\"'"
 # A title in the text itself: "# Tides", "<h1>Tides</h1>", or a line above "===".
 _FENCED = re.compile(r"^[ \t]*(```|~~~).*?^[ \t]*\1", re.MULTILINE | re.DOTALL)
 _TITLED = re.compile(r"^[ \t]{0,3}(?:#[ \t]|<h1\b|={3,}[ \t]*$)", re.MULTILINE | re.IGNORECASE)
@@ -90,7 +91,7 @@ def without_front_matter(repaired: Repaired) -> Repaired:
     rest = repaired.text[found.end() :]
     title = None if _TITLED.search(_FENCED.sub("", rest)) else _TITLE.search(found[0])
     # Generators show that title above the text.
-    above = f"# {title[2]}\n" if title else "\n"
+    above = f"# {title[1].strip().strip(_QUOTES)}\n" if title else "\n"
     text = "\n" * (found[0].count("\n") - 1) + above + rest
     return _noted(Repaired(text, repaired.notes), "Front matter is no part of a record: left out.")
 

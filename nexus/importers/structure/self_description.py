@@ -28,6 +28,7 @@ _RATING = re.compile(
     r"\W*(?:(?:very )?(?:easy|medium|moderate|intermediate|hard|advanced|beginner)|[\d./ ]+)?\W*",
     re.IGNORECASE,
 )
+_LONGEST_RATING = 30
 _LONGEST_VALUE = 12
 _LONGEST_CLOSING = 40
 
@@ -72,7 +73,8 @@ def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading
         leads = any(span.href for span in value) or bool(_LEADS.search(told))
         leads = leads or (" " not in told and value[-1].code)
         return leads and leading
-    if not strict and label == _RATED and _RATING.fullmatch(told):
+    short = len(told) <= _LONGEST_RATING
+    if not strict and label == _RATED and short and _RATING.fullmatch(told):
         return True
     known = _SURE if strict else _SURE | _LOOSE
     return label in known or bare in known
