@@ -86,7 +86,7 @@ def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
     if len(told) > 2 and is_tool(spaced(told[1])) and not is_tool(spaced(told[0])):
         yield Row(line, spaced(told[1]), told[2], group=spaced(told[0]), source=spaced(told[1]))
     elif told:
-        rest = next((cell for cell in told[1:] if not is_version(spaced(cell))), ())
+        rest = next((cell for cell in told[1:] if _tells(cell)), ())
         yield Row(line, spaced(told[0]), rest, group=group, source=spaced(told[0]))
 
 
@@ -97,7 +97,7 @@ def _technology_column(table: Table) -> int:
 
 
 def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> Iterator[Row]:
-    cells = (*cells[: column + 1], *(c for c in cells[column + 1 :] if not is_version(spaced(c))))
+    cells = (*cells[: column + 1], *filter(_tells, cells[column + 1 :]))
     told = spaced(cells[column])
     area = title_of(undecorated(spaced(cells[0]))) or group
     rest = cells[column + 1] if len(cells) > column + 1 else ()
@@ -112,6 +112,12 @@ def _by_column(line: int, cells: tuple[Text, ...], column: int, group: str) -> I
             yield Row(line, each.title, own, group=area, source=told)
     else:
         yield Row(line, spaced(cells[0]), cells[column], group=area, source=told)
+
+
+def _tells(cell: Text) -> bool:
+    """Whether ``cell`` may say something of a tool, unlike a version or a row of stars."""
+    told = spaced(cell)
+    return any(map(str.isalpha, told)) and not is_version(told)
 
 
 def _says(cell: Text) -> bool:

@@ -64,3 +64,12 @@ def test_a_column_that_counts_the_rows_names_no_tools() -> None:
         "| 2 | Tidewater | charts |\n| 3. | Lead line | depths |\n"
     )
     assert made.technologies == ["Redis", "Tidewater", "Lead line"]
+
+
+def test_stars_behind_a_tool_say_nothing_of_it() -> None:
+    made = imported(
+        "## Technologies\n\n| # | Technology | Before | Now | Used for |\n|--|--|:-:|:-:|--|\n"
+        "| 1 | Python | ⭐⭐ | ⭐⭐⭐⭐ | all scripts |\n| 2 | Django | – | ⭐⭐⭐ | the site |\n"
+    )
+    assert [tool.summary for tool in made.portfolio.technologies] == ["All scripts", "The site"]
+    assert made.about == ""
