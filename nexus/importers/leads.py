@@ -167,7 +167,7 @@ def _unbold(text: Text) -> Text:
 
 
 # "Sail close - and keep dry" is a single statement.
-_GOES_ON = re.compile(r"(?:and|but|or|so|yet|nor|not)\s")
+_GOES_ON = re.compile(r"(?:and|but|or|so(?! that\b)|yet|nor|not)\s")
 _LONGEST_UNSPACED = 4
 
 

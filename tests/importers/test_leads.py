@@ -26,6 +26,7 @@ def text_of(markdown: str) -> Text:
         ("Languages:Python, Go", "Languages", "Python, Go"),
         ("✅ **Docker**", "Docker", ""),
         ("**Docker** (Compose): containers", "Docker (Compose)", "containers"),
+        ("Docker -- so that it runs", "Docker", "so that it runs"),
         ("**Docker**. Containers", "Docker", "Containers"),
         ("*Docker*. Containers", "Docker", "Containers"),
         ("*Docker.* Containers", "Docker.", "Containers"),
