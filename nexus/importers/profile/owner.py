@@ -178,15 +178,11 @@ def _owning(parted: Parted, links: list[Link]) -> Iterator[str]:
     about = [a.section.blocks for a in parted.areas if a.topic is Topic.ABOUT]
     opening = [*lines_in(parted.opening.blocks), *lines_in(chain(*about))]
     parts = (part for line in opening for part in _PARTS.split(undecorated(spaced(line))))
-    titles = (*TITLE_PARTS.split(parted.title), *_PARTS.split(parted.title), *_subtitles(parted))
+    bare = (area.title for area in parted.areas[:2] if area.section.empty)
+    titles = (*TITLE_PARTS.split(parted.title), *_PARTS.split(parted.title), *bare)
     for told in (*titles, *lines, *map(_bold, opening), *parts):
         if any(key in handle for key in _keys(told) for handle in handles):
             yield undecorated(told)
-
-
-def _subtitles(parted: Parted) -> Iterator[str]:
-    """Headings directly below the title that nothing is below, such as a name."""
-    yield from (area.title for area in parted.areas[:2] if area.section.empty)
 
 
 def _keys(told: str) -> Iterator[str]:
