@@ -33,6 +33,15 @@ def dated(title: str) -> tuple[str, PartialDate | None]:
     return (title[: found.start()], date) if found and date else (title, None)
 
 
+_FACT = re.compile(rf"^\W*(?:date|when)\W+(?P<date>{DATE})\W*$", re.IGNORECASE | re.MULTILINE)
+
+
+def date_among(facts: str) -> PartialDate | None:
+    """The date in lines or rows such as ``Date: 2 May 2031``, if any."""
+    found = _FACT.search(facts)
+    return _dated(found["date"]) if found else None
+
+
 def _dated(told: str) -> PartialDate | None:
     """The date ``told``, unless it is a year alone: that may as well be part of a name."""
     date = likely_date(told)

@@ -18,7 +18,7 @@ from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labels import name_of, without_opening
 from nexus.importers.challenges.pairing import assigned, solutions_of, tells_solutions
 from nexus.importers.challenges.sections import read_section
-from nexus.importers.dates import dated
+from nexus.importers.dates import date_among, dated
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
 from nexus.importers.structure import headings
@@ -147,7 +147,7 @@ def _keep(challenge: Challenge, found: Found) -> str:
         slug=found.slug(Kind.CHALLENGE, title),
         title=title,
         summary=_summary(challenge, title),
-        date=date,
+        date=date or date_among("\n".join(challenge.facts)),
         category=challenge.category,
         body="\n\n".join(sections),
     )
@@ -171,7 +171,8 @@ def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
 def _summary(challenge: Challenge, title: str) -> str:
     """The issue in one line; if only the title is known of it, the solution."""
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
-        texts = challenge.parts.get(part)
+        # A table can't be told in one line.
+        texts = [text for text in challenge.parts.get(part, ()) if not text.startswith("|")]
         told = beyond(title, " ".join(_bare(texts[0]).split())) if texts else ""
         if texts and told and words_of(told) != words_of(title):
             return told if texts[0].startswith("`") else capitalised(undecorated_start(told))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Table, Text, plain, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.inline import read_inline
 from nexus.importers.challenges.labels import (
@@ -84,7 +84,10 @@ def below_facts(blocks: Sequence[Block], now: Challenge) -> Sequence[Block]:
 
 
 def states_facts(block: Block) -> bool:
-    """Whether each line of ``block`` is a label with a short value: ``Severity: high``."""
+    """Whether each line or row of ``block`` is a label with a short value: ``Severity: high``."""
+    if isinstance(block, Table):
+        rows = [[*map(spaced, row.cells)] for row in block.rows]
+        return not any(map(spaced, block.header)) and all(len(row) == len("ab") for row in rows)
     leads = [lead_apart(line) for line in lines_in([block])] if isinstance(block, Paragraph) else []
     return bool(leads) and all(lead and _is_fact(lead) for lead in leads)
 

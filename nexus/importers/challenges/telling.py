@@ -13,7 +13,7 @@ from nexus.importers.leads import without_ornament
 from nexus.importers.vocabulary import Part
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
-_CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)")
+_CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)|:\s+(?=(?:[Ii]|we)\b)")
 _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
     r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid|r[ée]solu\w* en\b"
@@ -194,6 +194,6 @@ def _solved_at(told: str, starts: Sequence[int]) -> int | None:
 def _add_parted(now: Challenge, text: Text, at: int) -> None:
     issue, solution = cut(text, at)
     if spaced(issue):
-        now.add(Part.ISSUE, render.paragraph(issue).rstrip(" ,;"))
+        now.add(Part.ISSUE, render.paragraph(issue).rstrip(" ,;:" if spaced(solution) else " ,;"))
     if spaced(solution):
         now.add(Part.SOLUTION, render.paragraph(solution))

@@ -602,3 +602,25 @@ def test_a_solution_beside_the_heading_of_its_challenge_is_that_of_this_one(head
     assert made.challenges == ["Fog at dawn", "Old ropes"]
     assert "## Solution\n\nI hung up lamps that:\n\n-   Shine red" in made.body("Fog at dawn")
     assert made.body("Old ropes").endswith("## Solution\n\nI used new ones.")
+
+
+@pytest.mark.parametrize("who", ["we", "I", "i"])
+def test_a_long_problem_before_a_colon_has_its_solution_behind_it(who: str) -> None:
+    problem = "The ropes broke when two of us pulled at both ends of them"
+    made = imported(
+        f"## Challenges\n\n- {problem}: {who} tied them twice\n- Old sails: sewed them\n"
+    )
+    assert made.challenges == [problem, "Old sails"]
+    solved = f"## Issue\n\n{problem}\n\n## Solution\n\n{who[:1].upper()}{who[1:]} tied them twice"
+    assert made.body(problem) == solved
+
+
+@pytest.mark.parametrize("head", ["| | |", "| Fact | Value |"])
+def test_a_table_above_a_problem_is_no_summary_of_it(head: str) -> None:
+    told = f"{head}\n|---|---|\n| Seen | at night |\n| Crew | 4 |\n\n"
+    told += "**What happened:** The mast broke.\n\n**How we fixed it:** A new one.\n"
+    made = imported(f"## Challenges\n\n### Mast\n\n{told}### Sail\n\n{told}")
+    entry = next(each for each in made.portfolio.entries if each.title == "Mast")
+    assert entry.summary == "The mast broke."
+    assert "| Seen | at night |" in entry.body
+    assert entry.body.startswith("## Issue\n\nThe mast broke.") is ("Fact" not in head)

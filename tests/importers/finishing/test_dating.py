@@ -45,3 +45,15 @@ def test_what_was_learned_on_a_day_is_no_outcome_of_its_challenge() -> None:
     made = imported(f"## Log\n\n### 2 May 2031\n\n{day}")
     assert (made.skills, made.challenges) == (["How to splice ropes"], ["It slipped at night"])
     assert "splice" not in made.body("It slipped at night")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "| | |\n|---|---|\n| Severity | 1 |\n| Date | 2031-05-02 |",
+        "**Severity:** 1  \n**Date:** 2 May 2031",
+    ],
+)
+def test_a_date_among_the_facts_of_a_challenge_is_its_date(facts: str) -> None:
+    told = f"## Challenges\n\n### The anchor\n\n{facts}\n\n{_SOLVED}"
+    assert dates(told)["The anchor"] == "2031-05-02"
