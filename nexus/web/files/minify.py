@@ -15,8 +15,9 @@ _SPACES = re.compile(rf"(?P<text>{VERBATIM})|\s+", re.DOTALL)
 _LOOSE = re.compile(
     rf"(?P<text>{VERBATIM})|;? ?(?P<end>}}) ?| ?(?P<sign>[{{}};,>/]) ?|: ", re.DOTALL
 )
-# Neither with a scheme, nor from the root, nor a part of the page.
-_RELATIVE = re.compile(r"""(url\(\s*["']?)(?![\w+.-]+:|[/#])([^\s"')]+)""")
+# Neither with a scheme, nor from the root, nor a part of the page, or of a drawing in another
+# address (%23 is a #).
+_RELATIVE = re.compile(r"""(url\(\s*["']?)(?![\w+.-]+:|[/#]|%23)([^\s"')]+)""")
 _BRACE = re.compile(rf"[{{}}]|{VERBATIM}", re.DOTALL)
 
 

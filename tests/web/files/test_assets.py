@@ -123,6 +123,7 @@ def test_an_address_in_the_theme_leads_to_the_same_file_however_it_is_sent(tmp_p
         ("css/pages/mine.css", "url(/img/bg.png)", "/img/bg.png"),
         ("css/mine.css", "url(#blur)", "#blur"),
         ("css/mine.css", "url(data:image/png;base64,AA==)", "data:image/png;base64,AA=="),
+        ("css/mine.css", "url(\"data:image/svg+xml,<g mask='url(%23n)'/>\")", "%23n"),
         ("css/mine.css", "url(https://example.org/bg.png)", "https://example.org/bg.png"),
     ],
 )
