@@ -23,6 +23,7 @@ _WITH_CONTENT = frozenset(
     "iframe math noembed noframes script style svg template textarea title xmp".split()
 )
 """Elements that the sanitiser drops with all that is in them, or of which it makes plain text."""
+_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE | re.ASCII) for name in _WITH_CONTENT}
 
 # Comments match first, so that nothing in them does. The most frequent tag is the quickest.
 _OTHER = re.compile(
@@ -49,18 +50,25 @@ class _Tags(HtmlInlineProcessor):
 def without_other_tags(html: str) -> str:
     """``html`` without the tags that pages do not have, but with the text behind them.
 
-    An element whose content is to be dropped with it stays for the sanitiser; its tag is a text if
-    it never ends, as on GitHub.
+    An element whose content is to be dropped with it stays for the sanitiser as it is; its tag is a
+    text if it never ends, as on GitHub.
     """
-    ends: dict[str, int] = {}
+    kept = 0
+    endless: set[str] = set()
 
     def replaced(found: re.Match[str]) -> str:
+        nonlocal kept
         name = (found["name"] or "").lower()
-        if name and name not in _WITH_CONTENT:
+        if not name or found.start() < kept:
+            return found[0]
+        if name not in _WITH_CONTENT:
             return ""
-        if name not in ends:
-            ends[name] = html.lower().rfind(f"</{name}")
-        never_ends = name and not found["end"] and found.start() > ends[name]
-        return f"&lt;{found[0][1:]}" if never_ends else found[0]
+        if found["end"]:
+            return found[0]
+        if name not in endless and (end := _ENDS[name].search(html, found.end())):
+            kept = end.start()
+            return found[0]
+        endless.add(name)
+        return f"&lt;{found[0][1:]}"
 
     return _OTHER.sub(replaced, html)

@@ -55,7 +55,14 @@ def test_tags_that_pages_have_stay() -> None:
     assert html_of("a <!-- <int> <script> -->*b*") == "<p>a <em>b</em></p>"
 
 
-@pytest.mark.parametrize("tag", ["<svg>", "<path>", "<x y", "<x y='", "<!-- ", "</svg"])
+@pytest.mark.parametrize("html", ["<svg><g><text>x</text></g></svg>", "<MATH><mi>x</mi></Math>"])
+def test_the_words_in_a_drawing_or_a_formula_are_dropped_with_it(html: str) -> None:
+    assert html_of(f"İ {html}{html} a <svg> *b*") == "<p>İ  a &lt;svg&gt; <em>b</em></p>"
+
+
+@pytest.mark.parametrize(
+    "tag", ["<svg>", "<svg></svg>", "<path>", "<x y", "<x y='", "<!-- ", "</svg"]
+)
 def test_many_of_them_take_no_long(tag: str) -> None:
     begun = time.perf_counter()
     render(f"<div>{tag * 20_000}</div>\n\n" + f"a {tag} b\n" * 2_000, media=NoMedia())
