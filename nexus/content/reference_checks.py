@@ -20,7 +20,6 @@ from nexus.content.targets import content_place, is_local, media_name
 from nexus.content.text import Position
 from nexus.errors import Problem, Severity
 
-_ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
 _LONGEST_ADDRESS = 10_000
 _FILE_NAME = re.compile(r"\.\w{2,8}$")
 _BARE_OR_TITLED = "the address alone, or a title in quotation marks after it"
@@ -144,9 +143,7 @@ def _is_media(reference: Reference) -> bool:
 
 def _is_among(made: Sequence[str], reference: Reference) -> bool:
     """Whether rendering made a link or an image of ``reference``."""
-    target = reference.target
-    # The scan has it with its escapes.
-    return not {target, unescape(target), _ESCAPED.sub(r"\1", target)}.isdisjoint(made)
+    return not {reference.target, unescape(reference.target)}.isdisjoint(made)
 
 
 def _has_space(reference: Reference) -> bool:

@@ -90,10 +90,11 @@ class _EntryResolver:
         if self._catalogue.find(name):
             what = f"{technology.title} has no file of its own; the catalogue describes it"
             return result.problem_at(field, what, "undeclared-technology", Severity.NOTE)
-        near = self._catalogue.nearest(name)
+        found = self._catalogue.nearest(name)
+        near = found.title if found else ""
         advice = f"to describe it, write technologies/{technology.slug}.md"
-        hint = f"did you mean {near.title}?" if near else advice
-        if "," in name or "/" in name:
+        hint = f"did you mean {near}?" if near else advice
+        if "," in name or ("/" in name and "/" not in near):
             hint = "if it is several, write each as an item of its own"
         what = f"{quoted(name)} is not in the catalogue and has no file; {hint}"
         return result.problem_at(field, what, "unknown-technology", Severity.WARNING)

@@ -59,6 +59,11 @@ def test_an_unknown_technology_is_told_with_the_one_that_is_meant(checked: Check
     assert "did you mean PostgreSQL?" in problem.message
 
 
+def test_a_misspelt_name_with_a_slash_is_told_with_the_one_that_is_meant(checked: Checked) -> None:
+    (problem,) = checked(**{"skills/a": entry("technologies: [PL/SQLL]")})
+    assert "did you mean PL/SQL?" in problem.message
+
+
 @pytest.mark.parametrize("written", ["Redis, Celery", "HTML/CSS", "C/C++", "Java 8 / 11"])
 def test_several_technologies_in_one_item_are_told_to_part(checked: Checked, written: str) -> None:
     (problem,) = checked(**{"skills/a": entry(f"technologies: ['{written}']")})
@@ -268,6 +273,9 @@ def test_what_is_code_leads_nowhere(checked: Checked, code: str) -> None:
         "<!-- [this](missing file.md) -->",
         # It is there.
         "[this](../skills/caching.md?(1)) [that](../(skills)/../skills/caching.md)",
+        r"[this](../skills/caching\.md) and [that]"
+        "\n\n"
+        r"[that]: https://x.org/V8_\(engine\)",
     ],
 )
 def test_what_pages_do_not_make_a_link_leads_nowhere(checked: Checked, text: str) -> None:

@@ -40,11 +40,12 @@ _HTML = re.compile(
     r"""(?:(?P<quote>["'])(?P<delimited>[^"'<>]+)(?P=quote)|["']?(?P<target>[^"'\s>]+))""",
     re.IGNORECASE,
 )
+_ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link's or an image's target, as written, and where it is in its file.
+    """A link's or an image's target, without escapes, and where it is in its file.
 
     Markdown accepts one that contains a space only if it ``is_delimited``: by ``<`` and ``>``, or
     in HTML by quotation marks.
@@ -104,7 +105,10 @@ def _in_line(line: str, number: int) -> Iterator[Reference]:
 def _reference(match: re.Match[str], number: int, image: bool = False) -> Reference:
     name = "delimited" if match.groupdict().get("delimited") else "target"
     at = Position(number, match.start(name) + 1)
-    return Reference(match[name].strip(), at, image, name == "delimited")
+    target = match[name].strip()
+    if match.re is not _HTML:
+        target = _ESCAPED.sub(r"\1", target)
+    return Reference(target, at, image, name == "delimited")
 
 
 def _blanked(found: re.Match[str]) -> str:
