@@ -7,8 +7,9 @@ from urllib.parse import quote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 EMAIL = re.compile(r"[^\s@<>\":]+@[^\s@<>\"]+\.[^\s@<>\".]+")
-# Quotation marks, and the signs that end a part of a sentence where no spaces do.
-_ENDS = "“”„«»‘’、。，；：！？（）「」『』【】"
+# Quotation marks, but for what is an apostrophe, too, and the signs that end a part of a sentence
+# where no spaces do.
+_ENDS = "“”„«»‘、。，；：！？（）「」『』【】"
 ADDRESS = rf"(?<![a-zA-Z0-9/\"'=@+-])https?://[^\s<>\[\]\"`\x02\x03{_ENDS}]+"
 """What looks like an address within a text; ``address_in`` finds its end."""
 
@@ -38,7 +39,7 @@ def address_in(text: str) -> str:
     """The address at the start of ``text``, without the punctuation that follows it."""
     end = len(text)
     unopened = text.count(")") - text.count("(")
-    while text[end - 1] in "?!.,:;*_~'|{}" or (text[end - 1] == ")" and unopened > 0):
+    while text[end - 1] in "?!.,:;*_~'’|{}" or (text[end - 1] == ")" and unopened > 0):
         unopened -= text[end - 1] == ")"
         end -= 1
     return text[:end]

@@ -27,6 +27,8 @@ def linked(url: str) -> str:
         ("**Live:** {}", "http://x.org:8000/?a=1&b=2#part", ""),
         ("{}!", "https://x.org/", "!"),
         ("Siehe „{}“.", "https://x.org/a", "“."),
+        ("see ‘{}’, then", "https://x.org/a", "’, then"),
+        ("voir {}", "https://x.org/wiki/aujourd’hui", ""),
         ("voir « {} », puis", "https://x.org/é", " », puis"),
         ("詳細は（{}）。", "https://x.org/参照", "）。"),
         ("见{}，然后", "https://x.org/a?b=1", "，然后"),
