@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 
-from nexus.content.dates import likely_date
+from nexus.content.dates import MONTHS, likely_date
 from nexus.content.documents import PartialDate
 
-DATE = r"(?:[\d./-]{6,10}|(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2},)? \d{4})"
+# "2022.3" is a version.
+DATE = r"(?:(?!\d{4}\.\d+(?![.\d]))[\d./-]{6,10}|(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2},)? \d{4})"
 _SIGN = r"[)\]]?[*_]{0,2}(?:\s*[:|·–—]|\s+-)[*_]{0,2}"
 # Before a blank alone, "May 2031" is a part of what follows.
 _OPENS = re.compile(
-    rf"[(\[*_]{{0,3}}(?:(?P<date>{DATE}){_SIGN}|(?P<day>\d{{4}}-\d\d-\d\d)[)\]*_]{{0,3}})\s+(?=\w)"
+    rf"[(\[*_]{{0,3}}(?:(?P<date>{DATE}){_SIGN}|(?P<day>\d{{4}}-\d\d-\d\d)[)\]*_]{{0,3}})\s+"
+    rf"(?=\w)(?!present\b|{DATE})",
+    re.IGNORECASE,
 )
 _CLOSES = re.compile(rf"(?:\s[(\[]|[,:]\s|\s[–—|·-]\s|^)(?P<date>{DATE})[)\]]?$")
+# "Pilot, Jan 2031 - Mar 2031", "Pilot (5 - 7 May 2031)" tell when something began as well.
+_BEGAN = re.compile(
+    rf"[(\[][^)\]]*$|\b(?:(?:19|20)\d\d(?:-\d\d){{0,2}}|(?:{'|'.join(MONTHS)})[a-z]*\.?)$"
+)
 
 
 def opening_date(told: str) -> tuple[int, PartialDate | None]:
@@ -30,7 +37,8 @@ def dated(title: str) -> tuple[str, PartialDate | None]:
         return title[end:], date
     found = _CLOSES.search(title)
     date = _dated(found["date"]) if found else None
-    return (title[: found.start()], date) if found and date else (title, None)
+    left = title[: found.start()] if found else title
+    return (left, date) if date and not _BEGAN.search(left) else (title, None)
 
 
 _FACT = re.compile(rf"^\W*(?:date|when)\W+(?P<date>{DATE})\W*$", re.IGNORECASE | re.MULTILINE)

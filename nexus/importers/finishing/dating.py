@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from nexus.content.documents import PartialDate
 from nexus.content.places import path_for
+from nexus.importers.blocks import Span
 from nexus.importers.dates import dated
 from nexus.importers.found import Found
 from nexus.importers.structure.section import Section
+from nexus.importers.structure.self_description import describes_document
 
 
 def date_entries(root: Section, found: Found) -> None:
@@ -24,7 +26,8 @@ def date_entries(root: Section, found: Found) -> None:
 def _dates(section: Section) -> Iterator[tuple[int, PartialDate]]:
     """Each line below a heading with a date, and the date of the innermost such heading last."""
     _, date = dated(section.title)
-    if date:
+    # "Last updated: May 2, 2031" tells when the document was written.
+    if date and not describes_document((Span(section.title),)):
         yield from ((line, date) for line in range(section.line, section.end + 1))
     for child in section.children:
         yield from _dates(child)

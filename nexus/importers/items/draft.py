@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from nexus.content.dates import likely_date
 from nexus.content.documents import PartialDate
 from nexus.importers import render
 from nexus.importers.blocks import Paragraph, Row, Span, Text, plain, spaced
 from nexus.importers.cutting import cut
-from nexus.importers.dates import opening_date
+from nexus.importers.dates import dated, opening_date
 from nexus.importers.items.in_paragraph import is_name_above
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.summaries import summary_of
@@ -158,8 +157,8 @@ def from_row(row: Row, header: Sequence[Text], group: str) -> Iterator[Draft]:
     cells = [(head, cell) for head, cell in pairs if spaced(cell)]
     if cells and _COUNTERS.match(spaced(cells[0][1])) and len(cells) > 1:
         cells = cells[1:]
-    date = likely_date(spaced(cells[0][1])) if len(cells) > 1 else None
-    cells = cells[1:] if date else cells
+    named, date = dated(spaced(cells[0][1])) if len(cells) > 1 else ("", None)
+    cells = cells[1:] if date and not named else cells
     if not cells or is_placeholder(spaced(cells[0][1])):
         return
     name = spaced(cells[0][1])

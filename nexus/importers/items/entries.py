@@ -19,6 +19,7 @@ from nexus.importers.items.whole import whole
 from nexus.importers.structure.project_headings import project_named
 from nexus.importers.titles import shortened
 from nexus.importers.unfilled import is_placeholder
+from nexus.importers.wording import capitalised
 from nexus.words import words_of
 
 
@@ -40,17 +41,20 @@ def _one_project(area: Area) -> str:
 
 def _keep(draft: Draft, kind: Kind, found: Found) -> None:
     named, date = dated(draft.title)
-    title = named or shortened(draft.summary)
+    title = capitalised(named) or shortened(draft.summary)
     if not title or is_placeholder(title):
         found.omit(draft.line, draft.source, "placeholder")
         # What was filled in below such a name is no part of the entry before it.
         if not set(words_of(draft.body)) <= set(words_of(draft.source)):
             found.add_about(draft.line, draft.body)
         return
-    if same := found.named(kind, title):
+    draft = replace(draft, date=draft.date or date)
+    same = found.named(kind, title)
+    # The same name on another day is of something else.
+    if same and (draft.date is None or same.date in {None, draft.date}):
         _merge(same, draft, found)
         return
-    entry = _entry_of(replace(draft, date=draft.date or date), title, kind, found)
+    entry = _entry_of(draft, title, kind, found)
     found.add(entry, draft.line, draft.source)
 
 
@@ -71,9 +75,8 @@ def _entry_of(draft: Draft, title: str, kind: Kind, found: Found) -> Entry:
 
 def _merge(same: Entry, draft: Draft, found: Found) -> None:
     extra = draft.body if draft.body not in same.body else ""
-    merged = replace(
-        same, body=render.joined([same.body, extra]), summary=same.summary or draft.summary
-    )
+    body, summary = render.joined([same.body, extra]), same.summary or draft.summary
+    merged = replace(same, body=body, summary=summary, date=same.date or draft.date)
     found.add(merged, draft.line, draft.source)
 
 

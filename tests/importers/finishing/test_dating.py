@@ -28,6 +28,26 @@ def test_a_column_of_dates_dates_what_its_rows_tell() -> None:
     assert dates(told) == {"Ask early": "2031-05-02"}
 
 
+def test_a_cell_that_only_begins_with_a_date_keeps_its_words() -> None:
+    rows = "| 2031-05-02 fog in May | Ask early |\n| 2031 10 knots | Reef early |\n"
+    told = f"## Takeaways\n\n| Day | Lesson |\n|---|---|\n{rows}"
+    assert dates(told) == {"Fog in May": "2031-05-02", "2031 10 knots": ""}
+
+
+def test_what_has_the_same_name_on_different_days_is_not_the_same() -> None:
+    told = "## Projects\n\n- **Chart** (Jan 2031): of paper\n- **Chart** (May 2031): of glass\n"
+    entries = imported(told).portfolio.entries
+    assert [(e.title, str(e.date), e.summary) for e in entries] == [
+        ("Chart", "2031-01", "Of paper"),
+        ("Chart", "2031-05", "Of glass"),
+    ]
+
+
+def test_a_day_on_which_the_document_was_changed_dates_nothing() -> None:
+    told = "# Log\n\n## Last updated: May 2, 2031\n\n### Skills\n\n- Rowing\n"
+    assert dates(told) == {"Rowing": ""}
+
+
 def test_the_innermost_date_above_an_entry_is_its_date() -> None:
     told = f"## Challenges (May 2031)\n\n### The anchor\n\n{_SOLVED}### The sail (2 June 2031)\n\n"
     assert dates(told + _SOLVED) == {"The anchor": "2031-05", "The sail": "2031-06-02"}
