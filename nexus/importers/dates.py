@@ -8,7 +8,9 @@ from nexus.content.dates import MONTHS, likely_date
 from nexus.content.documents import PartialDate
 
 # "2022.3" is a version.
-DATE = r"(?:(?!\d{4}\.\d+(?![.\d]))[\d./-]{6,10}|(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2},)? \d{4})"
+DATE = (
+    r"(?:(?!\d{4}\.\d+(?![.\d]))[\d./-]{6,10}|(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2},)? \d{4})"
+)
 _SIGN = r"[)\]]?[*_]{0,2}(?:\s*[:|·–—]|\s+-)[*_]{0,2}"
 # Before a blank alone, "May 2031" is a part of what follows.
 _OPENS = re.compile(

@@ -97,16 +97,25 @@ def _from_pieces(pieces: Sequence[Piece], kind: Kind, group: str) -> Iterator[Dr
 _GOES_ON = re.compile(
     r"[(,]|(?:after|as|at|before|by|for|from|in|into|of|on|to|using|via|with|without)\b"
 )
-# So are "**Charts** and buoys, of wood or iron", "**Charts**, new buoys and lights".
-_LISTS_ON = re.compile(r"[&/]|(?:and|or)\b|,(?:\s+[\w-]+){1,3}(?:,|\s+(?:&|and|or)\s)")
+# So are "**Charts** and buoys, of wood or iron", "**Charts**, new buoys and lights", "**Ability**
+# to read charts on a dark and foggy night".
+_PART_OF_NAME = re.compile(
+    r"[&/]|(?:and|or|of|to|into)\b|,(?:\s+[\w-]+){1,3}(?:,|\s+(?:&|and|or)\s)"
+)
+# "**Experience** with charts of many far seas", "**Working** with pilots of several harbours"
+_NAMELESS = re.compile(
+    r"(?:^\w+ing|\b(?:experience|expertise|familiarity|knowledge|proficiency|skills))\s*$",
+    re.IGNORECASE,
+)
 _FEWEST_TOLD, _FEWEST_BEHIND = 3, 5
 
 
 def _goes_on(piece: Piece) -> bool:
     rest = plain(piece.text[1:]).lstrip()
     size = len(rest.split())
-    short = size < _FEWEST_TOLD or (size < _FEWEST_BEHIND and _GOES_ON.match(rest))
-    return bool(short or _LISTS_ON.match(rest))
+    opens = rest[:1].isalpha() and _NAMELESS.search(piece.text[0].text if piece.text else "")
+    part = (opens or size < _FEWEST_BEHIND) and _GOES_ON.match(rest)
+    return bool(size < _FEWEST_TOLD or part or _PART_OF_NAME.match(rest))
 
 
 # Fewer paragraphs above headings only introduce them.

@@ -136,6 +136,21 @@ def test_a_bold_name_in_a_row_of_names_is_not_the_whole_skill(rest: str) -> None
     assert made.skills == [f"Masts{rest}", "Knots"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "**Importance** of clear and short signals at night",
+        "**Ability** to explain the tides to other people",
+        "**Good knowledge** in writing logs for the harbour",
+        "**Experience** with sails and oars in heavy seas",
+        "**Working** with pilots from many different harbours",
+    ],
+)
+def test_a_skill_is_not_called_by_how_well_or_for_what_it_is_known(told: str) -> None:
+    made = imported(f"## Skills\n\n- {told}\n- **Knots**: two\n")
+    assert made.skills == [told.replace("*", ""), "Knots"]
+
+
 def test_a_word_or_two_behind_a_skill_in_bold_belong_to_its_name() -> None:
     made = imported("## Skills\n\n- **Knot** theory\n- **Reef sails** before the storm\n")
     assert made.skills == ["Knot theory", "Reef sails before the storm"]
