@@ -39,7 +39,7 @@ def network_of(url: str) -> str:
 
 
 _LOCAL = re.compile(
-    r"https?://(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|[\w.-]+\.(?:lab|lan|local|internal|home)(?:[:/]|$))",
+    r"https?://(?:localhost|127\.|0\.0\.0\.0|10\.\d|192\.168\.|[\w.-]+\.(?:lab|lan|local|internal|home)(?:[:/]|$))",
     re.IGNORECASE,
 )
 

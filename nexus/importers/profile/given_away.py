@@ -12,11 +12,10 @@ from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_in
 from nexus.importers.link_lines import leads_away
 from nexus.importers.networks import is_a_technologys
+from nexus.importers.profile.owner_addresses import is_naming
 from nexus.importers.structure import heading_words
 from nexus.importers.structure.section import flattened
-from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
-from nexus.slugs import slugify
 
 TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 # Titles of documents about a single person.
@@ -36,8 +35,8 @@ def titled(parted: Parted) -> Iterator[str]:
     if _PERSONAL.intersection(heading_words.words(first)) and len(others) == 1:
         yield others[0].strip()
     # "## Author" over a name on a line of its own.
-    empty = (area for area in parted.areas if area.topic is Topic.CONTACT and area.section.empty)
-    yield from (undecorated(area.title) for area in empty if area.trail)
+    empty = (area for area in parted.areas if area.trail and area.section.empty)
+    yield from (undecorated(area.title) for area in empty if is_naming(area.trail[-1]))
 
 
 def beside_address(line: Text) -> str:
@@ -92,10 +91,12 @@ def _in_slug(slug: str) -> str:
 
 def _is_short_form(words: list[str]) -> bool:
     """Whether the last of several ``words`` can't be spoken: ``rx``, ``ldn``."""
-    return len(words) > _SHORTEST and set("aeiouy").isdisjoint(slugify(words[-1]))
+    return len(words) > _SHORTEST and bool(_UNSPOKEN.fullmatch(words[-1].casefold()))
 
 
 _SHORTEST = 2
+# Ng is a family's name.
+_UNSPOKEN = re.compile(r"(?!ng$)[b-df-hj-np-tv-xz]{2,3}")
 # What people add to their names if the name alone is taken: ``ada-lovelace-dev``.
 _JOBS = frozenset(
     "dev devs fe be developer developers development eng engineer engineering swe sde coder codes "

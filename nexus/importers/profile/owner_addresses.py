@@ -125,7 +125,12 @@ _NAMING = {
 def names_owner(line: Text) -> bool:
     """Whether a label says that the owner's name follows: ``Author: Ada Obi, ada@quay.dev``."""
     lead = lead_of(line)
-    return lead is not None and heading_words.words(spaced(lead.name)) in _NAMING
+    return lead is not None and is_naming(spaced(lead.name))
+
+
+def is_naming(label: str) -> bool:
+    """Whether the owner's name follows or is below ``label``."""
+    return heading_words.words(label) in _NAMING
 
 
 def is_contact(line: Text) -> bool:

@@ -259,3 +259,9 @@ def test_a_bare_address_among_several_is_called_by_the_label_before_it() -> None
 def test_an_address_in_the_owners_network_is_no_link(host: str) -> None:
     made = imported(f"Homepage: http://{host}\n\n## Skills\n\n- Rowing\n- Tact\n")
     assert made.portfolio.profile.links == ()
+
+
+@pytest.mark.parametrize("host", ["10.quay.dev", "obi.home.example"])
+def test_a_name_that_only_begins_like_an_address_of_a_network_is_a_link(host: str) -> None:
+    made = imported(f"Homepage: http://{host}\n\n## Skills\n\n- Rowing\n- Tact\n")
+    assert [link.url for link in made.portfolio.profile.links] == [f"http://{host}"]

@@ -435,6 +435,20 @@ def test_a_word_in_bold_before_parentheses_is_no_label_of_a_programme() -> None:
     assert made.portfolio.profile.programme == ""
 
 
+@pytest.mark.parametrize(
+    "heading", ["## Contact\n\n### Social Links", "## Social\n\n### Our Socials"]
+)
+def test_an_empty_heading_below_contact_is_not_the_owner(heading: str) -> None:
+    made = imported(f"{_RECORD}\n{heading}\n", "Table of tides")
+    assert made.portfolio.profile.name == "Table of tides"
+
+
+@pytest.mark.parametrize("slug", ["mary-jane-ng", "мария-ивановна-петрова"])
+def test_the_last_of_three_names_in_an_address_is_kept(slug: str) -> None:
+    made = imported(f"{_RECORD}\n## Contact\n\nhttps://www.linkedin.com/in/{slug}\n", "Log")
+    assert made.portfolio.profile.name == slug.replace("-", " ").title()
+
+
 @pytest.mark.parametrize("heading", ["## Author", "## ✍ Author"])
 def test_a_name_in_bold_alone_below_author_is_the_owners(heading: str) -> None:
     made = imported(f"{_RECORD}\n{heading}\n\n**Ada Obi**\n", "Table of tides")
