@@ -80,8 +80,8 @@ def sets_task(section: Section) -> bool:
 
 # "Users should be able to:" below "The challenge" is what was to be built.
 _ASKS = re.compile(
-    r"(?:the |your )?(?:users?|visitors?|players?|you|challenge)\b[^.!?]{0,60}?"
-    r"\b(?:should|must|need to|is to|can)\b",
+    r"(?:(?:the |your )?(?:users?|visitors?|players?)|you)\b[^.!?]{0,60}?"
+    r"\b(?:should|must|need to) be able to\b|your challenge (?:is|was) to\b",
     re.IGNORECASE,
 )
 _TASK = frozenset("challenge overview description statement brief goal about detail".split())

@@ -137,10 +137,7 @@ def _lists_projects(table: Table) -> bool:
     Marks and dates tell nothing: such a table is about a course.
     """
     named = any(headings.read(spaced(c)).learned is Topic.PROJECTS for c in table.header[:1])
-    telling = sum(
-        any(map(_tells, row.cells[1:])) and not all(span.code for span in row.cells[0])
-        for row in table.rows
-    )
+    telling = sum(any(map(_tells, row.cells[1:])) for row in table.rows)
     return named and len(table.rows) > 1 and telling * 2 > len(table.rows)
 
 

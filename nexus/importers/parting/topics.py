@@ -87,7 +87,7 @@ def _stands_alone(section: Section, trail: tuple[str, ...]) -> bool:
     always = any(headings.read(title).always_left_out for title in trail)
     # "Common issues" below "Troubleshooting" help the users of an app, unless labels tell of them.
     usual = not _USUAL.isdisjoint(heading_words.words(section.title))
-    helps = usual and shown.topic_of(section) is not Topic.CHALLENGES
+    helps = usual and reading.topic is Topic.CHALLENGES is not shown.topic_of(section)
     return several and not (always or helps) and reading.learned in _STANDS_ALONE
 
 

@@ -826,14 +826,12 @@ def test_the_timeframe_below_technologies_is_none() -> None:
     assert made.about == "## Timeframe\n\n5 days"
 
 
-def test_a_table_of_files_below_the_word_project_lists_no_projects() -> None:
-    table = "| Project | Purpose |\n|---|---|\n| `Hull.plan` | the boat that sails |\n"
+def test_names_of_projects_in_a_table_may_be_in_code() -> None:
     made = imported(
-        f"## Building & Checks\n\n**Before:** The saw lies in the shed.\n\n{table}"
-        "| `ci/Test.plan` | a model for tests |\n\n## What I Learned\n\n- Tides\n"
+        "## Skills\n\n- Knots\n\n## Month 2\n\n| Project | Purpose |\n|---|---|\n"
+        "| `tide-app` | Shows when boats can leave |\n| `mast-app` | Counts the masts we have |\n"
     )
-    assert made.projects == []
-    assert "| `Hull.plan` |" in made.about
+    assert made.projects == ["tide-app", "mast-app"]
 
 
 def test_rows_of_tools_stay_together_whatever_their_labels_say() -> None:
@@ -864,3 +862,25 @@ def test_the_one_challenge_of_a_record_is_one() -> None:
 def test_what_was_challenging_is_a_challenge() -> None:
     made = imported("## What Was Challenging\n\nI knew no tides. I asked the harbour master.\n")
     assert made.challenges == ["I knew no tides"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The challenge was that two crews can book one boat. I locked it for the first.",
+        "You must never trust the clock of a boat. I fixed mine by the sun.",
+    ],
+)
+def test_a_challenge_that_was_met_is_no_task(told: str) -> None:
+    made = imported(f"## Challenge\n\n{told}\n\n## What I learned\n\n- Charts\n")
+    assert len(made.challenges) == 1
+    assert "## Solution" in made.body(made.challenges[0])
+
+
+def test_common_tools_and_concepts_below_the_set_up_are_kept() -> None:
+    made = imported(
+        "## Setup\n\n### Common Technologies\n\n- Python\n- Redis\n\n"
+        "### Common Concepts\n\n- Knots\n\n## Challenges\n\n- The mast broke. I made another.\n"
+    )
+    assert made.technologies == ["Python", "Redis"]
+    assert made.skills == ["Knots"]
