@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Listing, Paragraph, spaced
+from nexus.importers.blocks import Block, Listing, Paragraph, Text, spaced
 from nexus.importers.challenges.labels import label_of
+from nexus.importers.challenges.telling import tells_several
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.prose import comma_list
 from nexus.importers.lines import numbered_lines
@@ -47,7 +48,7 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
 # "Gained a deeper understanding of tides", below "Challenges & Learnings".
 _GAINED = re.compile(
     r"(?:I\s+)?(?:gained|learn(?:ed|t)|enhanced|strengthened|deepened|sharpened|broadened|mastered"
-    r"|understood|improved my|developed (?:an?|my) )\b",
+    r"|understood|(?:improved|developed) (?:an?|my) (?:\w+ )?(?:understanding|knowledge|skill)s?)\b",
     re.IGNORECASE,
 )
 
@@ -62,11 +63,16 @@ def with_learned_apart(section: Section) -> tuple[Section, list[Block]]:
         if not isinstance(block, Listing):
             kept.append(block)
             continue
-        gained = tuple(item for item in block.items if _GAINED.match(spaced(item.text)))
-        others = tuple(item for item in block.items if not _GAINED.match(spaced(item.text)))
+        gained = tuple(item for item in block.items if _is_gained(item.text))
+        others = tuple(item for item in block.items if not _is_gained(item.text))
         learned += [replace(block, items=gained)] if gained else []
         kept += [replace(block, items=others)] if others else []
     return replace(section, blocks=kept), learned
+
+
+def _is_gained(told: Text) -> bool:
+    """Whether ``told`` is about what was learned, unlike "Learned that it leaks. Fixed it."."""
+    return bool(_GAINED.match(spaced(told))) and not tells_several(spaced(told))
 
 
 def _lists(block: Block) -> bool:

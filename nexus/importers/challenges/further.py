@@ -52,11 +52,11 @@ def parted(block: Paragraph) -> Iterator[Paragraph]:
 def told_alone(blocks: Sequence[Block]) -> set[int]:
     """The lines of those paragraphs in ``blocks`` that tell of a challenge in one sentence.
 
-    "I met several problems on the way." does not; nor does a sentence above longer texts, or among
-    texts with names.
+    "I met several problems on the way." does not; nor does a sentence above longer texts, among
+    texts with names, or in a story: "At first ...", "In the end I measured it.".
     """
     texts = [*texts_in(blocks)]
-    if any(map(lead_of, texts)):
+    if any(lead_of(text) or _goes_on(text) for text in texts):
         return set()
     introduced = any(tells_several(spaced(text)) for text in texts[1:])
     told = [block for block in blocks[introduced:] if isinstance(block, Paragraph)]
@@ -69,6 +69,12 @@ def _is_told(told: str) -> bool:
 
 
 _SHORTEST_TOLD = 8
+_GOES_ON = re.compile(r"(?:that|it|then|at first|for (?:both|all) of)\b", re.IGNORECASE)
+
+
+def _goes_on(text: Text) -> bool:
+    """Whether ``text`` is about the paragraph before, or says what was done in the end."""
+    return bool(_GOES_ON.match(plain(text))) or (says_done(text) and not _solves_that(text))
 
 
 # "I had to fix that by ..." is about the paragraph before.
@@ -78,14 +84,17 @@ _SOLVES_THAT = re.compile(
 )
 
 
+def _solves_that(text: Text) -> bool:
+    return says_done(text) and bool(_SOLVES_THAT.match(plain(text)))
+
+
 def read_prose(block: Paragraph, reader: Challenges) -> None:
     """Read a paragraph as a challenge, named by its first sentence if that is short.
 
     Or as the solution of the one before, if it says so.
     """
     before = reader.done[-1] if reader.done else None
-    solves = says_done(block.text) and _SOLVES_THAT.match(plain(block.text))
-    if before and solves and Part.SOLUTION not in before.parts:
+    if before and _solves_that(block.text) and Part.SOLUTION not in before.parts:
         before.add(Part.SOLUTION, render.paragraph(block.text))
         return
     name, rest = named(block.text)

@@ -501,6 +501,20 @@ def test_sentences_that_stand_alone_below_challenges_are_one_each() -> None:
 
 
 @pytest.mark.parametrize(
+    "end",
+    [
+        "In the end I measured each of them and wrote it all down.",
+        "That took three evenings until a friend told me about the almanac.",
+        "For both of these, I leaned on the tables in the almanac.",
+    ],
+)
+def test_a_story_in_paragraphs_is_not_a_challenge_for_each(end: str) -> None:
+    made = imported(f"## Challenges\n\nThe tides came later than in any table I had.\n\n{end}\n")
+    assert made.challenges == []
+    assert end in made.about
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "*The torn sail.* It tore at night. I sewed it by hand.\n",
@@ -569,6 +583,20 @@ def test_what_was_gained_below_challenges_and_learnings_is_a_skill() -> None:
         "Gained a deeper understanding of tides",
         "Strengthened the trust on board",
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I developed a new knot because the ropes were wet.",
+        "Learned that ropes shrink. I fixed it with longer ones.",
+        "Improved my wet ropes with a cover.",
+    ],
+)
+def test_what_was_made_below_challenges_and_learnings_is_part_of_a_challenge(told: str) -> None:
+    made = imported(f"## Challenges & Learnings\n\n- {told}\n- The pier was dark.\n")
+    assert len(made.challenges) == 2
+    assert made.skills == []
 
 
 def test_a_paragraph_that_fixes_that_solves_the_one_before() -> None:
