@@ -166,13 +166,14 @@ def tell_named(now: Challenge, text: Text) -> None:
 _AT_FAULT = re.compile(
     r"\b(?:difficult|challeng|hard\b|tricky|struggl|fail|crash|confus|unable|could ?n[o'’]t"
     r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident"
-    r"|complex\b|tedious|meticulous|daunting|time[- ]consuming|require[sd]? (?:precise|careful)\b)",
+    r"|tedious|meticulous|daunting|time[- ]consuming|require[sd]? (?:precise|careful)\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\W*(?:by\s+)?\w+ing\b", re.IGNORECASE)
 # "Tying each of them was tedious" tells of no cure.
 _WAS = re.compile(
-    r"(?i)\W*\w+ing\b[^.!?;]{0,300}?(?<!which)\s(?:was|were|took|required|demanded|involved)\b"
+    r"(?i)\W*\w+ing\b[^.!?;]{0,300}?(?<!which)(?<!that)\s(?:was|were|took|required|demanded"
+    r"|involved)\b"
 )
 
 

@@ -229,3 +229,11 @@ def test_what_was_done_to_some_end_is_the_solution() -> None:
 def test_work_that_was_tedious_is_no_solution(told: str) -> None:
     made = imported(f"## Challenges\n\n- **Ropes**: {told}\n")
     assert parts(made.body("Ropes")) == (told, "")
+
+
+@pytest.mark.parametrize(
+    "told", ["Painting the planks that were wrong.", "A complex table of tides keeps us calm."]
+)
+def test_what_the_work_was_about_says_nothing_of_the_work(told: str) -> None:
+    made = imported(f"## Challenges\n\n- **Ropes**: {told}\n")
+    assert parts(made.body("Ropes")) == ("Ropes.", told)
