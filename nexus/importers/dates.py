@@ -7,9 +7,11 @@ import re
 from nexus.content.dates import MONTHS, likely_date
 from nexus.content.documents import PartialDate
 
+_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}"
 # "2022.3" is a version.
 DATE = (
-    r"(?:(?!\d{4}\.\d+(?![.\d]))[\d./-]{6,10}|(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2},)? \d{4})"
+    r"(?:(?!\d{4}\.\d+(?![.\d]))[\d./-]{6,10}"
+    rf"|(?:\d{{1,2}}\.? )?{_MONTH}\.?(?: \d{{1,2}},)? \d{{4}})"
 )
 _SIGN = r"[)\]]?[*_]{0,2}(?:\s*[:|·–—]|\s+-)[*_]{0,2}"
 # Before a blank alone, "May 2031" is a part of what follows.
@@ -18,11 +20,9 @@ _OPENS = re.compile(
     rf"(?=\w)(?!present\b|{DATE})",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(rf"(?:\s[(\[]|[,:]\s|\s[–—|·-]\s|^)(?P<date>{DATE})[)\]]?$")
+_CLOSES = re.compile(rf"(?:\s[(\[]|[,:]\s|\s[–—|·-]\s|^)(?P<date>{DATE})[)\]]?$", re.IGNORECASE)
 # "Pilot, Jan 2031 - Mar 2031", "Pilot (5 - 7 May 2031)" tell when something began as well.
-_BEGAN = re.compile(
-    rf"[(\[][^)\]]*$|\b(?:(?:19|20)\d\d(?:-\d\d){{0,2}}|(?:{'|'.join(MONTHS)})[a-z]*\.?)$"
-)
+_BEGAN = re.compile(rf"[(\[][^)\]]*$|\b(?:(?:19|20)\d\d(?:-\d\d){{0,2}}|{_MONTH}\.?)$")
 
 
 def opening_date(told: str) -> tuple[int, PartialDate | None]:

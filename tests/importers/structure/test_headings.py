@@ -105,6 +105,7 @@ from tests.importers.importing import imported
         ("What I'd do again", Topic.TAKEAWAYS),
         ("What I now do at sea", Topic.TAKEAWAYS),
         ("Things I no longer do", Topic.TAKEAWAYS),
+        ("Setup 2031", Topic.LEFT_OUT),
         ("What I do now before I sail", Topic.TAKEAWAYS),
         ("Dos and don'ts", Topic.TAKEAWAYS),
         ("For whoever comes after me", Topic.TAKEAWAYS),
