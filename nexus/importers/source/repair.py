@@ -76,8 +76,12 @@ def _between(fence: str, key: str) -> re.Pattern[str]:
 _YAML, _TOML = _between("---", r"\w[\w-]*:"), _between(r"\+\+\+", r"\w[\w-]*[ \t]*=")
 
 
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
-_QUOTES = "\"'"
+# The value is quoted or bare, and may have a comment behind it; ">" and "|" stand above one.
+_TITLE = re.compile(
+    r"^title[ \t]*[:=][ \t]*(?:(?P<sign>[\"'])(?P<quoted>.+?)(?P=sign)|(?P<bare>[^\s\"'>|].*?))"
+    r"(?:[ \t]+#.*|[ \t]*)$",
+    re.MULTILINE,
+)
 # A title in the text itself: "# Tides", "<h1>Tides</h1>", or a line above "===".
 _FENCED = re.compile(r"^[ \t]*(```|~~~).*?^[ \t]*\1", re.MULTILINE | re.DOTALL)
 _TITLED = re.compile(r"^[ \t]{0,3}(?:#[ \t]|<h1\b|={3,}[ \t]*$)", re.MULTILINE | re.IGNORECASE)
@@ -91,7 +95,8 @@ def without_front_matter(repaired: Repaired) -> Repaired:
     rest = repaired.text[found.end() :]
     title = None if _TITLED.search(_FENCED.sub("", rest)) else _TITLE.search(found[0])
     # Generators show that title above the text.
-    above = f"# {title[1].strip().strip(_QUOTES)}\n" if title else "\n"
+    told = (title["quoted"] or title["bare"]).strip() if title else ""
+    above = "# " * bool(told) + told.replace("''", "'") + "\n"
     text = "\n" * (found[0].count("\n") - 1) + above + rest
     return _noted(Repaired(text, repaired.notes), "Front matter is no part of a record: left out.")
 

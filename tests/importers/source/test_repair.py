@@ -57,11 +57,29 @@ def test_front_matter_in_toml_is_taken_out_as_well() -> None:
     assert without_front_matter(decode(written)).text == "\n" * 8 + "# Real\n"
 
 
-@pytest.mark.parametrize("title", ["title: Tides of a year", 'title: "Tides of a year"'])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "title: Tides of a year",
+        'title: "Tides of a year"',
+        "title: 'Tides of a year'  # for now",
+        "title: Tides of a year # for now",
+    ],
+)
 def test_a_text_without_a_title_has_the_one_in_its_front_matter(title: str) -> None:
     told = "\nText.\n\n## Part\n\n```sh\n# a comment\n```\n"
     found = without_front_matter(decode(f"---\n{title}\nday: 3\n---\n{told}".encode()))
     assert found.text == f"\n\n\n# Tides of a year\n{told}"
+
+
+def test_a_quote_in_the_title_of_front_matter_is_written_twice() -> None:
+    found = without_front_matter(decode(b"---\ntitle: 'A sailor''s year'\n---\nText.\n"))
+    assert found.text == "\n\n# A sailor's year\nText.\n"
+
+
+def test_a_title_of_several_lines_in_front_matter_is_not_read() -> None:
+    found = without_front_matter(decode(b"---\ntitle: >-\n  Tides\n---\nText.\n"))
+    assert found.text == "\n\n\n\nText.\n"
 
 
 @pytest.mark.parametrize("title", ["# Real\n", "<h1>Real</h1>\n", "Real\n====\n"])
