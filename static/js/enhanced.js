@@ -7,7 +7,7 @@ if (window.htmx) {
   document.documentElement.classList.add("is-enhanced");
   setTimeout(() => {
     for (const each of document.querySelectorAll("[data-filter] input")) {
-      if (each.checked !== each.defaultChecked || each.value !== each.defaultValue) each.form.requestSubmit();
+      if (each.checked !== each.defaultChecked || each.value !== each.defaultValue) return each.form.requestSubmit();
     }
   });
 }

@@ -186,9 +186,16 @@ def test_one_choice_more_than_a_filter_holds_is_said_not_to_be_tried_again(
     expect(page.locator(f"#tech-{more}")).not_to_be_checked()
 
 
-@pytest.mark.parametrize(("box", "words"), [("#tech-redis", ""), ("", "cache")])
+@pytest.mark.parametrize(
+    ("chosen", "query"),
+    [
+        ({"#tech-redis"}, "tech=redis"),
+        ({"#q"}, "q=cache"),
+        ({"#tech-redis", "#kind-skill", "#q"}, "q=cache&kind=skill&tech=redis"),
+    ],
+)
 def test_what_is_chosen_before_the_scripts_are_there_counts(
-    page: Page, site: Site, box: str, words: str
+    page: Page, site: Site, chosen: set[str], query: str
 ) -> None:
     late: list[Route] = []
 
@@ -198,14 +205,15 @@ def test_what_is_chosen_before_the_scripts_are_there_counts(
     page.route("**/bundle/nexus-*.js", hold)
     with page.expect_request("**/bundle/nexus-*.js"):
         page.goto(f"{site.url}/", wait_until="commit")
-    if box:
+    for box in chosen - {"#q"}:
         page.locator(box).check()
-    page.locator("#q").fill(words)
+    page.locator("#q").fill("cache" if "#q" in chosen else "")
     (script,) = late
     script.continue_()
-    expect(page).to_have_url(f"{site.url}/?{'tech=redis' if box else 'q=cache'}")
-    expect(page.locator("[data-chip]")).to_have_count(1)
+    expect(page).to_have_url(f"{site.url}/?{query}")
+    expect(page.locator("[data-chip]")).to_have_count(len(chosen))
     expect(page.locator("#q")).to_be_focused()
+    assert site.trouble.filters().count(f"/?{query}") == 1
 
 
 def test_an_order_that_failed_can_be_chosen_again(page: Page, site: Site) -> None:
