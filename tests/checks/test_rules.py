@@ -273,9 +273,7 @@ def test_what_is_code_leads_nowhere(checked: Checked, code: str) -> None:
         "<!-- [this](missing file.md) -->",
         # It is there.
         "[this](../skills/caching.md?(1)) [that](../(skills)/../skills/caching.md)",
-        r"[this](../skills/caching\.md) and [that]"
-        "\n\n"
-        r"[that]: https://x.org/V8_\(engine\)",
+        "[this](../skills/caching\\.md) and [that]\n\n[that]: https://x.org/V8_\\(engine\\)",
     ],
 )
 def test_what_pages_do_not_make_a_link_leads_nowhere(checked: Checked, text: str) -> None:
