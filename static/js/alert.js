@@ -30,7 +30,7 @@
     const { status } = event.detail.ctx.response;
     say(
       status === 400
-        ? "Too many choices for one filter. Showing the previous results."
+        ? "Too many choices. Showing the previous results."
         : status === 429
           ? "Too many requests: please wait a moment and try again. Showing the previous results."
           : "The site could not answer that. Showing the previous results; please try again.",
