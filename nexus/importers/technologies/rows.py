@@ -101,7 +101,7 @@ def _piece(piece: Piece, group: str) -> Iterator[Row]:
     parted = lead is not None and (says or lead.joined) and not piece.blocks
     if is_pictured(piece.text):
         yield from _badges(piece.line, pictures, group)
-    elif lead and pictures and is_pictured(lead.rest):
+    elif lead and pictures and is_pictured(lead.rest) and not is_tool(lead.label):
         yield from _badges(piece.line, pictures, title_of(lead.label))
     elif inner := _grouped(piece):
         for child in inner:

@@ -596,3 +596,10 @@ def test_badges_on_the_lines_below_a_label_are_one_technology_each() -> None:
         f"## Tech Stack\n\n**Inside:**\n{row}\n\n**Outside:**\n{badge.format('Vite')}\n"
     )
     assert made.technologies == ["React", "Redis", "Vite"]
+
+
+def test_a_tool_before_a_picture_of_it_is_no_label() -> None:
+    badge = "![{0}](https://img.shields.io/badge/{0}-000)"
+    told = f"- **Docker**: {badge.format('Docker')}\n- **Redis**: ![logo](redis.png)\n"
+    made = imported(f"## Tech Stack\n\n{told}- **Ship**: {badge.format('Vite')}\n")
+    assert made.technologies == ["Docker", "Redis", "Vite"]
