@@ -48,7 +48,8 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
 # "Gained a deeper understanding of tides", below "Challenges & Learnings".
 _GAINED = re.compile(
     r"(?:I\s+)?(?:gained|learn(?:ed|t)|enhanced|strengthened|deepened|sharpened|broadened|mastered"
-    r"|understood|(?:improved|developed) (?:an?|my) (?:\w+ )?(?:understanding|knowledge|skill)s?)\b",
+    r"|understood|(?:improved|developed) (?:an?|my) (?:\w+ )?(?:understanding|knowledge|skills?))"
+    r"\b",
     re.IGNORECASE,
 )
 

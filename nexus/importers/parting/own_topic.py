@@ -51,7 +51,7 @@ def tells_of_team(section: Section) -> bool:
     return bool(_TOGETHER.search(section.title)) and any(map(_DID.search, told))
 
 
-_TOGETHER = re.compile(r"coll?ab", re.IGNORECASE)
+_TOGETHER = re.compile(r"collab|colabora", re.IGNORECASE)
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:

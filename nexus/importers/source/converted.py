@@ -43,7 +43,8 @@ _ESCAPED = re.compile(
     r"^[ \t]{0,8}\\(?:#{1,6}|[*+-]|-{3,}|\*\\\*\S.{0,200})(?:[ \t]|$)", re.MULTILINE
 )
 _SEVERAL = 5
-_SIGNS = re.compile(r"\\([#*_\-+.!>`~|()\[\]])")
+# Within a table, a bar that is no border stays escaped.
+_SIGNS = re.compile(r"\\([#*_\-+.!>`~()\[\]])")
 
 
 def _unescaped(source: str) -> str:

@@ -884,3 +884,11 @@ def test_common_tools_and_concepts_below_the_set_up_are_kept() -> None:
     )
     assert made.technologies == ["Python", "Redis"]
     assert made.skills == ["Knots"]
+
+
+def test_a_tool_that_is_called_nearly_like_a_collaboration_is_none() -> None:
+    made = imported(
+        "## What I learned\n\n### Google Colab\n\nI found out how to train a model.\n\n"
+        "### Takeaways\n\n- Start early.\n\n### Challenges\n\n- The mast broke.\n"
+    )
+    assert made.skills == ["Google Colab"]

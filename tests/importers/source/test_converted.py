@@ -83,11 +83,11 @@ def test_markup_that_an_editor_has_escaped_is_markup_again() -> None:
     told = (
         "\\# Log\n\n\n\n\\---\n\n\\## What I learned\n\n\\* Tides\n\n\\* Knots\n\n"
         "\\* snake\\_case\n\n"
-        "```sh\n\\# here it stays\n```\n\n\\*\\*Ada\\*\\* \\[1]\n"
+        "```sh\n\\# here it stays\n```\n\n\\*\\*Ada\\*\\* \\[1]\n| a \\| b |\n"
     )
     assert as_markdown(told) == (
         "# Log\n\n\n\n---\n\n## What I learned\n\n* Tides\n\n* Knots\n\n* snake_case\n\n"
-        "```sh\n\\# here it stays\n```\n\n**Ada** [1]\n"
+        "```sh\n\\# here it stays\n```\n\n**Ada** [1]\n| a \\| b |\n"
     )
 
 
