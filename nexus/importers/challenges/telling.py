@@ -21,7 +21,7 @@ _SOLVED = re.compile(
     r"|(?:this|it|that|which|they|these)\s+(?:was|were|got|ha(?:s|ve) been)\s+(?:\w+ly\s+)?"
     r"(?:simplif|mitigat|handl|improv|achiev|reduc|avoid|prevent|eased|manag|remed|replac|correct"
     r"|automat|streamlin|optimi[sz]|sorted|done|cached|cut)\w*\s+(?:by|using|with|through|via|in)\b"
-    r"|the (?:resolution|answer|remedy|cure|way out) (?:was|is|came)\b"
+    r"|the (?:resolution|answer|remedy|cure|way out) (?:was|is|came)\b|since then,? (?:I|we)\b"
     r"|(?:nous (?:l['’]|les |en )?avons|j['’](?:en |y )?ai|je l['’]ai|on (?:l['’]|les )?a) "
     r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
     # "I moved ...", "In the end we wrote ..." say what was done; "I could not ..." does not.

@@ -24,6 +24,7 @@ def parts(made_body: str) -> tuple[str, str]:
         ("A link in a circle never ends. A check prevented this.", "never ends.", "A check"),
         ("Reading all of it is slow. Implemented parts.", "is slow.", "Implemented parts."),
         ("Some doors deny access. Wrapping each kept it going.", "deny access.", "Wrapping"),
+        ("A port had moved. Since then I do look twice.", "had moved.", "Since then I do"),
         ("Erreur au port. Résolu en ouvrant la porte.", "Erreur au port.", "Résolu en"),
         ("It was difficult to agree on one anchor", "difficult to agree", ""),
         ("Used a longer rope", "Ropes.", "Used a longer rope"),
