@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 from pathlib import Path
 
 import brotli
@@ -12,6 +13,11 @@ from werkzeug.test import TestResponse
 
 from nexus.web.answers import compression
 from tests.conftest import EXAMPLES, make_app
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 BROTLI = {"Accept-Encoding": "br"}
 HTMX = {"HX-Request": "true"}
@@ -99,6 +105,28 @@ def test_the_quickest_compression_is_only_for_what_is_asked_for_once(
     wanted = {"Accept-Encoding": "zstd"} | headers
     times = [visitor.get("/?tech=redis", headers=wanted) for _ in range(2)]
     assert [each.headers.get("Content-Encoding") for each in times] == ["zstd", None]
+
+
+def test_of_several_views_each_is_compressed_by_itself(visitor: FlaskClient) -> None:
+    for address in ("/?tech=redis", "/?q=queue", "/?kind=skill&tech=sql"):
+        once = visitor.get(address, headers={"Accept-Encoding": "zstd"} | HTMX)
+        plain = visitor.get(address, headers=HTMX)
+        assert once.headers["Content-Encoding"] == "zstd"
+        assert zstd.decompress(once.data) == plain.data
+
+
+def test_a_body_that_could_not_be_compressed_does_not_spoil_the_next_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Failing:
+        def set_pledged_input_size(self, size: int) -> None:
+            raise MemoryError
+
+    quickly = compression._QUICK["zstd"]
+    monkeypatch.setattr(compression._of_thread, "zstd", Failing(), raising=False)
+    with pytest.raises(MemoryError):
+        quickly(b"first")
+    assert zstd.decompress(quickly(b"second")) == b"second"
 
 
 def test_what_is_short_is_not_worth_compressing() -> None:
