@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +39,8 @@ _THEME = "bundle/theme.css"
 _HTMX = "vendor/htmx.min.js"
 _ICON = "favicon.svg"
 _ICON_ADDRESS = f"/static/{_ICON}"
+# In the names of all bundles but those of the owner's own scripts, which are any number.
+_DIGEST = re.compile(r"(?<!/own)-[0-9a-f]{8}(?=\.)")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -142,16 +145,30 @@ def _script_bundles(
 
 @blueprint.get("/static/bundle/<name>")
 def bundle(name: str) -> Response:
-    """One bundle, in the best encoding that the client takes; else a file of the owner's."""
-    found = ASSETS.get().bundles.get(f"bundle/{name}")
-    if found is None:
-        return static_file(f"bundle/{name}")
+    """One bundle; else a file of the owner's, or the bundle that now has the place of this one."""
+    path, bundles = f"bundle/{name}", ASSETS.get().bundles
+    if path in bundles:
+        allow_caching(request.environ)
+        return _sent(bundles[path], FOREVER)
+    # A CDN may still serve a page of another release, which would have neither style nor script.
+    present = {_place(each): bundles[each] for each in bundles}.get(_place(path))
+    if present is None or STATIC.get().find(path):
+        return static_file(path)
+    return _sent(present, "no-cache")
+
+
+def _place(path: str) -> str:
+    """What ``path`` is called in each release, if it is a bundle of which there is one in each."""
+    return _DIGEST.sub("", path)
+
+
+def _sent(found: Bundle, cache_control: str) -> Response:
+    """``found`` in the best encoding that the client takes."""
     encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
     response = Response(found.encodings[encoding], content_type=found.mimetype)
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
-    response.headers["Cache-Control"] = FOREVER
-    allow_caching(request.environ)
+    response.headers["Cache-Control"] = cache_control
     return response
 
 

@@ -144,8 +144,18 @@ def test_an_address_in_a_style_sheet_leads_to_the_same_file_however_it_is_sent(
             pytest.fail("it is in no style sheet")
 
 
-def test_an_unknown_bundle_is_a_404(client: FlaskClient) -> None:
-    assert client.get("/static/bundle/nexus-000000000000.css").status_code == 404
+def test_a_page_of_another_release_gets_the_bundles_of_this_one(client: FlaskClient) -> None:
+    for url in bundles(client):
+        with client.get(re.sub("-[0-9a-f]{8}", "-0a1b2c3d", url)) as answer:
+            present = client.get(url)
+            assert (answer.status_code, answer.data) == (200, present.data)
+            assert answer.mimetype == present.mimetype
+            assert answer.headers["Cache-Control"] == "no-cache", "the name stands for another"
+
+
+@pytest.mark.parametrize("name", ["nexus-0123.css", "own-0a1b2c3d.js", "nexus-0a1b2c3d.png"])
+def test_an_unknown_bundle_is_a_404(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/static/bundle/{name}").status_code == 404
 
 
 def test_the_owner_may_have_bundles_as_well(tmp_path: Path) -> None:
