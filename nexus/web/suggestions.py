@@ -21,7 +21,7 @@ from nexus.web.responses import fragment
 
 blueprint = Blueprint("suggestions", __name__)
 # Typing goes back and forth: the browser need not ask twice.
-_KEPT_FIVE_MINUTES = "max-age=300"
+_KEPT_FIVE_MINUTES = "private, max-age=300"
 
 
 @dataclass(frozen=True, slots=True)

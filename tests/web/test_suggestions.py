@@ -28,6 +28,11 @@ def test_the_letters_that_are_typed_are_read_whole(client: FlaskClient, query: s
     assert "Ruby" not in options(client, query)
 
 
+def test_only_a_browser_keeps_suggestions(client: FlaskClient) -> None:
+    kept = client.get("/suggest?q=redi").headers["Cache-Control"]
+    assert kept == "private, max-age=300", "a CDN would show them after a release"
+
+
 def test_where_nothing_is_typed_nothing_is_suggested(client: FlaskClient) -> None:
     assert options(client, "q=") == options(client, "") == []
 
