@@ -30,6 +30,8 @@ Each is counted separately: suggestions come while the words of one search are b
 _ALWAYS_SEARCHES = frozenset({"sheet.show", "job_match.compare"})
 # The limiter's name for the limit that all pages share.
 _PAGES = "global"
+# A page may show any number of them, and each costs less than a page.
+_FILES = ("/static/", "/media/")
 _IN_MEMORY = f"{MonotonicStorage.STORAGE_SCHEME[0]}://"
 # The exceeded limit of a request that was counted already: it must not be counted again.
 _EXCEEDED = "nexus.exceeded"
@@ -128,7 +130,7 @@ def _is_counted() -> bool:
 
 
 def _is_exempt() -> bool:
-    return _is_counted() or request.path in PROBES or request.path.startswith("/static/")
+    return _is_counted() or request.path in PROBES or request.path.startswith(_FILES)
 
 
 def _is_no_search() -> bool:

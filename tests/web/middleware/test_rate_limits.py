@@ -118,6 +118,12 @@ def test_static_files_and_probes_are_free(index_folder: Path) -> None:
     assert set(statuses(client, *["/static/favicon.svg", "/healthz", "/readyz"] * 5)) == {200}
 
 
+def test_a_page_may_show_any_number_of_pictures(index_folder: Path) -> None:
+    client = limited(index_folder)
+    assert set(statuses(client, *["/media/image-size.png"] * 20)) == {200}
+    assert statuses(client, "/about") == [200]
+
+
 def test_what_comes_from_memory_is_not_counted(index_folder: Path) -> None:
     client = limited(index_folder)
     asked_again = statuses(client, *["/?kind=skill"] * 40)
