@@ -17,8 +17,13 @@ _LINE_START = re.compile(rf"(?:^|\n|\|)[ \t]*(?:[-+*•⦁>#]+[ \t]+|\d+[.)][ \t
 _LINE_END = re.compile(rf"{_CLOSING}[ \t]*(?:\||\r?\n|$)")
 _LABEL_START = re.compile(r"(?:\*\*|__)`?$")
 _LABEL_END = re.compile(r"`?(?::\*\*|:__|(?:\*\*|__)\s*[:–—-])")
-_BETWEEN = re.compile(
-    rf"{_CLOSING}\s*(?:(?:[,、，،/&+|·•]|(?:,\s*)?(?:and|or|plus)\b)\s*)+{_OPENING}"
+_SIGN = "[,、，،/&+|·•]"
+_BETWEEN = re.compile(rf"{_CLOSING}\s*(?:(?:{_SIGN}|(?:,\s*)?(?:and|or|plus)\b)\s*)+{_OPENING}")
+_ITEM_BEFORE = re.compile(
+    rf"(?:^|[:(\n]|(?P<sign>{_SIGN})(?:\s*(?:and|or|plus)\b)?)[^\S\n]*{_OPENING}$"
+)
+_ITEM_AFTER = re.compile(
+    rf"{_CLOSING}[^\S\n]*(?:(?P<sign>{_SIGN})|[.;)](?!\w)|(?:and|or|plus)\b|\r?\n|$)"
 )
 
 
@@ -75,6 +80,13 @@ def is_verb(text: str, start: int, end: int) -> bool:
         return False
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     return bool(_SENTENCE_START.search(before) and verbal.match(after))
+
+
+def is_item(text: str, start: int, end: int) -> bool:
+    """True where ``text[start:end]`` stands alone in a list whose signs separate it from others."""
+    before = _ITEM_BEFORE.search(text[max(0, start - _REACH) : start])
+    after = _ITEM_AFTER.match(text[end : end + _REACH])
+    return bool(before and after and (before["sign"] or after["sign"]))
 
 
 def are_listed_together(text: str, first_end: int, second_start: int) -> bool:

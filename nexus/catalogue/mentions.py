@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from nexus.catalogue.context import Signs, are_listed_together, is_meant, is_verb
+from nexus.catalogue.context import Signs, are_listed_together, is_item, is_meant, is_verb
 from nexus.catalogue.model import Care, KnownTechnology, Listing, Mention
 from nexus.catalogue.names import name_key
 from nexus.folding import OTHER_SCRIPTS, SCRIPT_MARKS
@@ -43,6 +43,11 @@ class _Name(NamedTuple):
     care: Care
     spelling: str
     parting: frozenset[str]
+
+    def fits(self, text: str, words: list[re.Match[str]]) -> bool:
+        """Whether ``words`` of ``text`` have the case that this name needs."""
+        written = "".join(text[word.start() : word.end()] for word in words)
+        return self.care is Care.LOOSE or written == self.spelling.replace(" ", "")
 
 
 class MentionFinder:
@@ -91,7 +96,7 @@ class MentionFinder:
             past = position + length
             if name.technology is None:
                 continue
-            if name.care is Care.CAREFUL:
+            if name.care is Care.CAREFUL or not name.fits(text, words[position:past]):
                 unsure.add(len(found))
             found.append(Mention(start, words[past - 1].end(), name.technology))
         return self._sure(text, found, unsure)
@@ -110,7 +115,8 @@ class MentionFinder:
                 continue
             if not _stands_alone(text, start, end):
                 continue
-            if name.care is Care.LOOSE or _same_case(text, words[position:past], name.spelling):
+            fits = name.fits(text, words[position:past])
+            if fits or (length == 1 and is_item(text, start, end)):
                 return length, name
         return 0, None
 
@@ -179,8 +185,3 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and before[-1:] not in {"_", "@", "$"}
         and after not in {"_", "@"}
     )
-
-
-def _same_case(text: str, words: list[re.Match[str]], spelling: str) -> bool:
-    written = "".join(text[word.start() : word.end()] for word in words)
-    return written == spelling.replace(" ", "")

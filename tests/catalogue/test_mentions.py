@@ -82,6 +82,23 @@ def test_a_verb_that_begins_a_sentence_is_no_name(text: str, expected: list[str]
     assert slugs(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("javascript, react, node, express", ["javascript", "react", "nodejs", "expressjs"]),
+        ("html/css/javascript", ["html", "css", "javascript"]),
+        ("SKILLS: PYTHON, REACT, and GO", ["python", "react", "go"]),
+        ("(python | excel)", ["python", "excel"]),
+        ("When users react, Python logs it", ["python"]),
+        ("Python, rest assured, and go.", ["python"]),
+        ("Install Docker and go.", ["docker"]),
+        ("How to react\n\nGo, rest, and excel", []),
+    ],
+)
+def test_in_a_list_a_name_counts_in_any_case(text: str, expected: list[str]) -> None:
+    assert slugs(text) == expected
+
+
 @pytest.mark.parametrize("sign", [", ", " & ", " / ", "/", "&"])
 def test_names_in_a_list_are_not_taken_for_one_name_of_both(sign: str) -> None:
     assert slugs("django-redis, Django Redis") == ["django-redis", "django-redis"]
