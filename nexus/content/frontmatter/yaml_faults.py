@@ -16,10 +16,13 @@ _INDENT = "indent it like the lines that it belongs to"
 _WHOLE = "put the whole value in quotation marks that do not occur in it"
 _KEY = "write `key: value`, with a space after the :"
 _ITEM = "write `- item`, with a space after the -"
+_CLOSE = "close the {sign} here with {end}"
+_PARTS = "put commas between the parts, and quotation marks around text that contains : or #"
 _ESCAPE = "within these quotation marks, write each \\ twice"
 _BARE_KEY = re.compile(r" *[\w-]+")
 _JOINED_ITEM = re.compile(r"-[^-\s]")
 _JOINED_KEY = re.compile(r"[\w-]+:\S")
+_ENDS = {"[": "]", "{": "}"}
 # The parser's message, whether the fault is where the construct began (not where it stopped),
 # and advice.
 _ADVICE = (
@@ -34,8 +37,7 @@ _ADVICE = (
     ("block sequence entries", False, f"{_QUOTE}, and begin a list on a line of its own"),
     ("comment or line break", True, _QUOTE),
     ("end of stream", True, "the quotation mark here is never closed"),
-    ("expected ',' or ']'", True, "close the [ here with ]"),
-    ("expected ',' or '}'", True, "close the {{ here with }}"),
+    ("expected ',' or ", True, _CLOSE),
     ("expected ':'", True, _KEY),
     ("alphabetic or numeric", True, _QUOTE),
     ("escape character", False, _ESCAPE),
@@ -84,9 +86,11 @@ def _fitting(advice: str, text: str, at: int) -> str:
     sign = text[at : at + 1]
     if sign == "\t":
         return _NO_TAB
-    before = text[text.rfind("\n", 0, at) + 1 : at]
+    before, after = text[text.rfind("\n", 0, at) + 1 : at], text[at:].partition("\n")[0]
     if _JOINED_ITEM.match(text, at) and not before.strip():
         return _ITEM
     if advice is _WHOLE and not before.strip():
         return _INDENT
-    return advice.format(sign=sign)
+    if advice is _CLOSE and after.count(_ENDS[sign]) >= after.count(sign):
+        return _PARTS
+    return advice.format(sign=sign, end=_ENDS.get(sign))
