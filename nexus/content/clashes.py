@@ -25,10 +25,15 @@ def _slug_clashes(results: Iterable[FileResult]) -> Iterator[Problem]:
             yield result.problem_at("file", message, "duplicate-slug")
 
 
-def _missing_profile(results: Iterable[FileResult]) -> Iterator[Problem]:
-    """A portfolio without a profile."""
+def _missing_profile(results: Sequence[FileResult]) -> Iterator[Problem]:
+    """A portfolio without a profile; the folder around it is easily taken for the portfolio."""
     if not any(place_of(result.path) == Place(PROFILE) for result in results):
         message = "is missing; expected a file with name and headline in its front matter"
+        for result in results:
+            folder, _, name = result.path.rpartition("/")
+            if place_of(result.path) is None and place_of(name) == Place(PROFILE):
+                message += f"; did you mean the folder {folder}?"
+                break
         yield Problem("profile.md", 1, "file", message, "missing-profile")
 
 

@@ -85,6 +85,12 @@ def test_a_portfolio_without_profile_says_so(tmp_path: Path) -> None:
         load(folder, builtin())
 
 
+def test_the_folder_around_the_content_is_told_from_it(tmp_path: Path) -> None:
+    write_folder(tmp_path / "content", {"skills/x.md": entry()})
+    with pytest.raises(ContentError, match=r"front matter; did you mean the folder content\?$"):
+        load(tmp_path, builtin())
+
+
 @pytest.mark.parametrize("other", ["skills/deep/x.md", "skills/X.md", "skills/x.markdown"])
 def test_a_slug_belongs_to_one_file_of_a_kind(tmp_path: Path, other: str) -> None:
     first, second = sorted(["skills/x.md", other])
