@@ -22,6 +22,7 @@ from nexus.errors import Problem, Severity
 
 _LONGEST_ADDRESS = 10_000
 _FILE_NAME = re.compile(r"\.\w{2,8}$")
+_MARKDOWN = re.compile(r"[^?#]*\.(?:md|markdown)(?![^?#])", re.IGNORECASE)
 _BARE_OR_TITLED = "the address alone, or a title in quotation marks after it"
 _ENCODED_OR_TITLED = "%20 for it, or a title in quotation marks after the address"
 _HOST = re.compile(r"[\w.-]+\.(?:app|com|dev|io|net|org)(?:[/?#].*)?", re.ASCII)
@@ -97,7 +98,9 @@ class ReferenceChecks:
         if place in self._drafts and not _is_draft(result):
             message = f"the link {quoted(reference.target)} leads to a draft, which nobody can see"
             return _warning(path, reference.at, message, "dead-link")
-        if place in self._places or (place is None and reference.target.startswith("/")):
+        # The site may have other pages at its root, but serves no markdown there.
+        is_page = reference.target.startswith("/") and not _MARKDOWN.match(reference.target)
+        if place in self._places or (place is None and is_page):
             return None
         near = did_you_mean(place.slug, self._slugs_of(place)) if place else ""
         if _HOST.fullmatch(reference.target):

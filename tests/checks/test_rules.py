@@ -292,6 +292,8 @@ def test_an_address_without_its_scheme_is_told_with_it(checked: Checked, target:
         "[this](../skills/no_thing.md 'Title')",
         r"[this](../skills/no\_thing.md)",
         "[this](no(thing).md)",
+        "[this](/docs/nothing.md#part)",
+        "[this](/README.markdown)",
         "[this][one]\n\n[one]: <nothing.md>",
         '<a class="x" href="nothing.md">this</a>',
         "<a href='no&amp;thing.md'>this</a>",
@@ -342,7 +344,16 @@ def test_a_link_in_a_text_that_pages_leave_out_is_told(
 
 
 @pytest.mark.parametrize(
-    "target", ["#here", "//x.org/y", "HTTPS://x.org", "mailto:me@x.org", "/?tech=redis"]
+    "target",
+    [
+        "#here",
+        "//x.org/y",
+        "HTTPS://x.org",
+        "mailto:me@x.org",
+        "/?tech=redis",
+        "/blog/",
+        "/?q=x.md",
+    ],
 )
 def test_a_link_in_a_text_that_pages_keep_is_no_problem(checked: Checked, target: str) -> None:
     assert checked(**{"skills/a": entry(body=f"See [this]({target}).\n")}) == []
