@@ -354,6 +354,8 @@ def test_a_file_that_cannot_be_read_says_why(text: str | bytes, message: str) ->
         ("evidence:\n  - {url: x, label: Fix #42}", 3, "around text that contains : or #"),
         ("evidence:\n  - {url: x, label: Fix: it}", 3, "around text that contains : or #"),
         ('tags: [Redis, "Go" Rust]', 2, "put commas between the parts"),
+        ('"title": "T",\n"date": "2025"', 2, "remove the , at the end of the line"),
+        ("tags: [Redis, Go]]", 2, "remove the ] at the end of the line"),
         ("title: 'It's nice'", 2, "put the whole value in quotation marks that do not"),
         ("evidence:\n    - url: https://x.org\n  - url: https://y.org", 4, "indent it like"),
         ("title: T\ndate 2025\ncategory: x", 3, "write `key: value`, with a space after the :"),

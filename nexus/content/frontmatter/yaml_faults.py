@@ -19,6 +19,8 @@ _ITEM = "write `- item`, with a space after the -"
 _CLOSE = "close the {sign} here with {end}"
 _PARTS = "put commas between the parts, and quotation marks around text that contains : or #"
 _ESCAPE = "within these quotation marks, write each \\ twice"
+# As in JSON, or closed twice.
+_LEFT_OVER = frozenset(",;]}")
 _BARE_KEY = re.compile(r" *[\w-]+")
 _JOINED_ITEM = re.compile(r"-[^-\s]")
 _JOINED_KEY = re.compile(r"[\w-]+:\S")
@@ -91,6 +93,9 @@ def _fitting(advice: str, text: str, at: int) -> str:
         return _ITEM
     if advice is _WHOLE and not before.strip():
         return _INDENT
-    if advice is _CLOSE and after.count(_ENDS[sign]) >= after.count(sign):
+    if advice is _WHOLE and after.rstrip() in _LEFT_OVER:
+        return f"remove the {sign} at the end of the line"
+    end = _ENDS.get(sign, "]")
+    if advice is _CLOSE and after.count(end) >= after.count(sign):
         return _PARTS
-    return advice.format(sign=sign, end=_ENDS.get(sign))
+    return advice.format(sign=sign, end=end)
