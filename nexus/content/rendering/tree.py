@@ -154,7 +154,9 @@ def _sized(tag: str, page: Page) -> str:
     source = _value(_SRC, tag)
     found = page.find_image(unescape(source)) if source else None
     if found is None or not found.is_image:
-        return _value(_ALT, tag)
+        # Otherwise a link around it could neither be seen nor be named.
+        is_nameless = source.startswith("http") and not _ALT.search(tag)
+        return bare(source) if is_nameless else _value(_ALT, tag)
     if not found.width or re.search(r"\s(width|height)\s*=", tag, re.IGNORECASE):
         return tag
     return f'{tag[:4]} width="{found.width}" height="{found.height}"{tag[4:]}'

@@ -191,6 +191,21 @@ def test_a_value_in_html_ends_where_its_quotation_mark_does(tmp_path: Path) -> N
     assert html_of('<img src="https://x.org/a.svg" alt="It\'s red">') == "<p>It's red</p>"
 
 
+@pytest.mark.parametrize(
+    ("image", "shown"),
+    [
+        ('<img src="https://x.org/a.svg">', "x.org/a.svg"),
+        ('<img src="https://x.org/a.svg" alt="">', ""),
+        ('<img src="data:image/png;base64,AA">', ""),
+    ],
+)
+def test_raw_html_that_does_not_describe_an_image_of_another_host_gets_its_address(
+    image: str, shown: str
+) -> None:
+    assert f">{shown}</a>" in html_of(f'See <a href="https://x.org">{image}</a>.')
+    assert f">{shown}</a>" in html_of(f'<p><a href="https://x.org">{image}</a></p>')
+
+
 @pytest.mark.parametrize("markdown", ["![pic](media/x.svg)", '<img src="media/x.svg" alt="pic">'])
 def test_an_image_that_tells_no_size_has_none(tmp_path: Path, markdown: str) -> None:
     (tmp_path / "media").mkdir()
