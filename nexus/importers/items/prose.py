@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Block, Paragraph, Span, plain, spaced
-from nexus.importers.cutting import cut, sentences_of
+from nexus.importers.blocks import Block, Paragraph, Span, spaced
 from nexus.importers.items.in_paragraph import are_names
+from nexus.importers.items.lessons import learned, lessons, tells_lesson
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.items.titled import below_titles
 from nexus.importers.leads import lead_apart
@@ -28,7 +28,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 # Separators in parentheses are not between names.
-_BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?(?![^()]{0,200}\))")
+_BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?(?:how to\s+)?(?![^()]{0,200}\))")
 # A comma before "and" ends the list: another "and" is within a name.
 _CLOSED = re.compile(r",\s*and\s")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -75,7 +75,12 @@ def from_prose(
     ``among_others``: there are other items next to them.
     """
     paragraphs = [b for b in prose if isinstance(b, Paragraph)]
-    if kind is Kind.SKILL and len(paragraphs) == len(prose):
+    alone = len(paragraphs) == len(prose)
+    if kind is Kind.SKILL and alone and (names := _listed_first(paragraphs)):
+        return names, [*paragraphs[1:]]
+    if kind is Kind.SKILL and (told := learned(prose)):
+        return told, []
+    if kind is Kind.SKILL and alone:
         return _skills(paragraphs)
     if kind is Kind.TAKEAWAY:
         return _takeaways(prose, paragraphs, among_others)
@@ -83,18 +88,17 @@ def from_prose(
 
 
 def _skills(told: list[Paragraph]) -> tuple[list[Piece], list[Block]]:
-    """Names on one line, or a name in each paragraph; otherwise all is prose."""
-    # Text after a sentence that names skills says more about them.
-    if len(told) == 1 or (told and _LEADS_ON.match(spaced(told[0].text))):
-        names = comma_list(Piece(told[0].line, told[0].text))
-        if names:
-            return names, [*told[1:]]
-    if len(told) == 1 and (said := _lessons(told[0])) and all(map(_is_learned, said)):
-        return said, []
+    """A name in each paragraph; otherwise all is prose."""
     if are_names([block.text for block in told], _LONGEST_NAME):
         return [Piece(block.line, block.text, (), False) for block in told], []
     named = below_titles(told)
     return named, [] if named else [*told]
+
+
+def _listed_first(told: Sequence[Paragraph]) -> list[Piece]:
+    """The skills on one line; text after a sentence that names some says more about them."""
+    leads = told and (len(told) == 1 or _LEADS_ON.match(spaced(told[0].text)))
+    return comma_list(Piece(told[0].line, told[0].text)) if leads else []
 
 
 def _takeaways(
@@ -103,11 +107,11 @@ def _takeaways(
     """Each paragraph that is short enough, or each sentence of a single one; the rest is prose."""
     items = _statements(paragraphs)
     rest = [block for block in prose if block not in items]
-    if len(items) == 1 and not among_others and (said := _lessons(items[0])):
+    if len(items) == 1 and not among_others and (said := lessons(items[0])):
         return said, rest
     short = all(len(spaced(block.text).split()) <= _LONGEST_ITEM for block in items)
     made = [piece for block in items for piece in _pieces(block)]
-    several = among_others or len(made) > 1 or any(map(_is_maxim, items))
+    several = among_others or len(made) > 1 or any(map(tells_lesson, items))
     return (made, rest) if short and several else ([], list(prose))
 
 
@@ -117,62 +121,6 @@ def _statements(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return [block for block in items if not block.quoted] or items
 
 
-_LONGEST_LESSON = 25
-# A sentence that continues the one before it, or looks back on the course, is not a lesson.
-_GOES_ON = re.compile(
-    r"(?:it|its|this|that|these|those|they|he|she|but|so|and|however|also|thus|then|therefore"
-    r"|overall|as a result|because)\b|(?!(?:an?|un|every|no)\s(?:\w+\s)?program)"
-    r".*\b(?:program(?:me)?|bootcamp|course|journey|grateful|thank\w*|excited"
-    r"|experience(?! (?:with|in|using)\b))\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-# Sentences about the author, or about what comes next, are not maxims.
-_OF_TELLER = frozenset(
-    "i i've i'm we we've my our here see below more soon in the during throughout after as for "
-    "what these your you if".split()
-)
-_SHORTEST_MAXIM, _LONGEST_MAXIM = 4, 15
-
-
-def _is_maxim(block: Paragraph) -> bool:
-    """Whether ``block`` is a single short sentence: "Calm saves more boats than speed"."""
-    told = spaced(block.text)
-    words = told.split()
-    plain_words = not any(span.href or span.code for span in block.text)
-    short = _SHORTEST_MAXIM <= len(words) <= _LONGEST_MAXIM and len(sentences_of(block.text)) == 1
-    speaks = words[:1] and words[0].casefold().strip("*_,") in _OF_TELLER
-    return bool(short and plain_words and not speaks and not _GOES_ON.match(told))
-
-
-# "And I ask early" is another lesson.
-_ADDS = re.compile(
-    r"(?:and(?: finally)?|also|finally|lastly|additionally|in addition),?\s+(?=(?:I|we)\b)",
-    re.IGNORECASE,
-)
-
-
-def _lessons(block: Paragraph) -> list[Piece]:
-    """Each sentence of a paragraph that consists of lessons only."""
-    parts = sentences_of(block.text)
-    parts = [
-        cut(part, found.end())[1] if (found := _ADDS.match(plain(part))) else part for part in parts
-    ]
-    told = [spaced(part) for part in parts]
-    long = any(len(each.split()) > _LONGEST_LESSON for each in told)
-    if len(parts) < 2 or long or any(map(_GOES_ON.match, told)):
-        return []
-    return [Piece(block.line, part, (), False) for part in parts]
-
-
-def _is_learned(piece: Piece) -> bool:
-    return bool(_LEARNED.search(spaced(piece.text)))
-
-
-_LEARNED = re.compile(
-    r"\bI\s+(?:\w+\s+)?(?:learn(?:ed|t)|gained|understood|practi[sc]ed|improved|mastered)\b"
-)
 _LONGEST_NAME = 6
 
 

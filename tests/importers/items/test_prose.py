@@ -143,3 +143,30 @@ def test_other_prose_about_what_was_learned_stays_on_the_about_page() -> None:
     made = imported("## What I Learned\n\nThe sea is wide. Nobody knows all of its tides.\n")
     assert made.skills == []
     assert "The sea is wide." in made.about
+
+
+def test_a_paragraph_that_begins_with_what_was_learned_is_an_entry_with_the_rest() -> None:
+    made = imported(
+        "## What I learned\n\nI learned about the tide gauge. It is read with a small function:\n\n"
+        "```js\nread();\n```\n\nWe also learned that lamps go out.\n"
+    )
+    assert made.skills == ["I learned about the tide gauge", "We also learned that lamps go out"]
+    assert "It is read" in made.body("I learned about the tide gauge")
+    assert "read();" in made.body("I learned about the tide gauge")
+
+
+def test_what_a_single_sentence_says_was_learned_is_not_lost_among_the_texts() -> None:
+    told = "We learned how to draw tides, how to read charts at night, and how to tie knots."
+    assert imported(f"## What we learned\n\n{told}\n").skills == [
+        "Draw tides",
+        "Read charts at night",
+        "Tie knots",
+    ]
+    made = imported("## Reflections\n\nWe learned that an early rope saves arguments.\n")
+    assert made.takeaways == ["We learned that an early rope saves arguments"]
+    made = imported("## Key learnings\n\nThe main lesson learnt at sea was to steer as a crew.\n")
+    assert made.skills == ["The main lesson learnt at sea was to steer as a crew"]
+
+
+def test_that_much_was_learned_is_no_entry() -> None:
+    assert imported("## What I learned\n\nI learned a lot. The sea is wide.\n").skills == []
