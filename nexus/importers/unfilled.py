@@ -60,10 +60,11 @@ def is_placeholder(text: str) -> bool:
 
 
 _NONE = re.compile(
-    r"\W*(?:nothing|none|nil|n/a|no (?:(?:real|big|major|serious|new|other) )?(?:problem|issue"
-    r"|challenge|trouble|blocker|difficult(?:y|ie))s?)"
+    r"\W*(?:(?:currently|there (?:are|were|is|was)),?\s)*"
+    r"(?:nothing|none|nil|n/a|no (?:(?:real|big|major|serious|new|other|known|open) )?(?:problem"
+    r"|issue|bug|error|challenge|trouble|blocker|difficult(?:y|ie))s?)"
     r"(?: (?:really|much|new|big|special|particular|serious|major|in particular|at all|so far|yet"
-    r"|here|today|this \w+|for now|to report))*\s?(?:[.!;)]|$)",
+    r"|here|today|this \w+|for now|at (?:the|this) (?:moment|time)|to report))*\s?(?:[.!;)]|$)",
     re.IGNORECASE,
 )
 _LONGEST_NONE = 8

@@ -74,7 +74,7 @@ def _parts(table: Table) -> list[Part | None]:
 
 
 def _describes(header: str) -> bool:
-    return heading_words.words(header) == ("description",)
+    return heading_words.words(header) in {("description",), ("impact",), ("effect",)}
 
 
 def _under(head: Text, cell: Text) -> Text:
@@ -150,7 +150,7 @@ def _read_row(
         return
     now = reader.title(row.line, shortened(name), told)
     now.category = title_of(group)
-    for part, cell in cells:
+    for part, cell in sorted(cells, key=lambda each: each[0] is Part.OUTCOME):
         if part and spaced(cell):
             now.add(part, render.paragraph(cell))
         elif part is None and cell is not naming and _says(cell):

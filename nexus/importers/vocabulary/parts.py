@@ -22,7 +22,8 @@ PARTS: dict[Part, Phrases] = {
         "it, decision, a, sol, way out, win, cure, breakthrough, turnaround, what fixed it, what "
         "solved it, what i ended up doing, solution brought, unstuck, unstuck by, got unstuck by, "
         "unblocked by, how i got unstuck, what got me unstuck, what i did about it, overcoming "
-        "challenge, overcoming the challenge, overcoming them"
+        "challenge, overcoming the challenge, overcoming them, attempted solution, solution "
+        "attempted, attempted fix, fix attempted"
     ),
     Part.OUTCOME: phrases(
         "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "

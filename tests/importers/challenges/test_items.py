@@ -56,3 +56,22 @@ def test_paragraphs_below_a_name_tell_the_problem_until_one_says_what_was_done(t
     made = imported(f"## Challenges\n\n{told}\n\n- **Fog**: a lamp\n")
     solved = "## Issue\n\nIt tore in the first storm.\n\n## Solution\n\nI sewed it with wire."
     assert made.body("Torn sail") == solved
+
+
+@pytest.mark.parametrize("fix", ["Fix", "Solution attempted"])
+def test_an_impact_is_an_outcome_only_after_something_was_done(fix: str) -> None:
+    made = imported(
+        "## Challenges\n\n### Fog at the gate\n\n- **Problem:** The sign was grey.\n"
+        f"- **Impact:** Nobody found it.\n- **{fix}:** A lamp.\n- **Result:** All found it.\n"
+    )
+    assert made.body("Fog at the gate") == (
+        "## Issue\n\nThe sign was grey.\n\nNobody found it.\n\n"
+        "## Solution\n\nA lamp.\n\n## Outcome\n\nAll found it."
+    )
+
+
+@pytest.mark.parametrize("none", ["Currently no known bugs", "There are no known issues yet."])
+def test_that_no_bug_is_known_is_no_challenge(none: str) -> None:
+    made = imported(f"## Challenges\n\n- The sail tore: I sewed it\n\n## Bugs\n\n- {none}\n")
+    assert made.challenges == ["The sail tore"]
+    assert made.left_out(none.rstrip("."))

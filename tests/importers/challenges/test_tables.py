@@ -157,3 +157,13 @@ def test_the_first_part_of_such_a_table_may_be_in_its_header() -> None:
     )
     assert made.challenges == ["Nobody saw the pier", "Ropes froze"]
     assert made.body("Ropes froze").endswith("## Solution\n\nSalt on deck")
+
+
+def test_the_impact_that_is_told_before_the_mitigation_belongs_to_the_issue() -> None:
+    made = imported(
+        "## Challenges\n\n| Challenge | Impact | Mitigation |\n|--|--|--|\n"
+        "| Fog at the gate | Nobody found the harbour | A lamp |\n"
+    )
+    assert made.body("Fog at the gate") == (
+        "## Issue\n\nNobody found the harbour\n\n## Solution\n\nA lamp"
+    )
