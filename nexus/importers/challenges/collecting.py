@@ -171,8 +171,10 @@ def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
 def _summary(challenge: Challenge, title: str) -> str:
     """The issue in one line; if only the title is known of it, the solution."""
     for part in (Part.ISSUE, Part.SOLUTION, Part.OUTCOME):
-        # A table can't be told in one line.
-        texts = [text for text in challenge.parts.get(part, ()) if not text.startswith("|")]
+        # A table or code can't be told in one line.
+        texts = [
+            text for text in challenge.parts.get(part, ()) if not text.startswith(("|", "```"))
+        ]
         told = beyond(title, " ".join(_bare(texts[0]).split())) if texts else ""
         if texts and told and words_of(told) != words_of(title):
             return told if texts[0].startswith("`") else capitalised(undecorated_start(told))

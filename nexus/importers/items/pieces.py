@@ -46,7 +46,7 @@ def split(blocks: Sequence[Block]) -> Split:
     prose: list[Block] = []
     lists = any(isinstance(block, Listing) for block in blocks)
     described = _are_described(blocks)
-    for block in blocks:
+    for before, block in zip([None, *blocks], blocks, strict=False):
         match block:
             case Listing() if described and pieces:
                 pieces[-1] = replace(pieces[-1], blocks=(*pieces[-1].blocks, block))
@@ -61,15 +61,14 @@ def split(blocks: Sequence[Block]) -> Split:
             case Paragraph():
                 _sort(block, pieces, tables, prose, lists)
             case _:
-                _hang_on(block, pieces, prose)
+                _hang_on(block, pieces, prose, below=isinstance(before, Listing))
     return Split(tuple(pieces), tuple(tables), tuple(prose))
 
 
-def _hang_on(block: Block, pieces: list[Piece], prose: list[Block]) -> None:
-    """Put ``block`` below the piece before it, unless that came from a list."""
-    owner = pieces[-1] if pieces and not pieces[-1].listed else None
-    if owner:
-        pieces[-1] = Piece(owner.line, owner.text, (*owner.blocks, block), False)
+def _hang_on(block: Block, pieces: list[Piece], prose: list[Block], *, below: bool) -> None:
+    """Put ``block`` below the piece before it, unless it came from a list not directly above."""
+    if pieces and (below or not pieces[-1].listed):
+        pieces[-1] = replace(pieces[-1], blocks=(*pieces[-1].blocks, block))
     else:
         prose.append(block)
 

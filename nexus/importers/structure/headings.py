@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from nexus.importers.structure.dealt_with import tells_of_trouble
@@ -63,6 +63,8 @@ def read(heading: str) -> Reading:
     last = heading.rstrip().rpartition("? ")[2] if heading.rstrip().endswith("?") else ""
     asked = _read(last)
     reading = asked if asked.pure else _read(heading)
+    if _AHEAD.match(undecorated(heading)):
+        return replace(reading, pure=True)
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
     # What was deployed in a week is not help for users of the app; nor is practice a takeaway.
     made = reading.topic is Topic.PROJECTS and bool(named_unit(heading)) and is_over_one(heading)
@@ -70,6 +72,10 @@ def read(heading: str) -> Reading:
     equipped = reading.topic is Topic.TECHNOLOGIES and not reading.pure
     unsure = reading.topic is Topic.LEFT_OUT or practised or made or equipped
     return Reading(None) if unsure and UNIT.match(heading) else reading
+
+
+# Of an app: "What's next for Harbour Map".
+_AHEAD = re.compile(r"what(?:['’]s| is) next for\b", re.IGNORECASE)
 
 
 def _read(heading: str) -> Reading:

@@ -129,7 +129,8 @@ PHRASES: dict[Topic, Phrases] = {
         "recommendation, business insight, took the challenge, take the challenge, took this "
         "challenge, joined the challenge, team role, team member, roles and responsibilities, meet "
         "the team, certificate, certification, education, what it offer, win, timeframe, duration, "
-        "time frame"
+        "time frame, accomplishment, proud of, inspiration, what it does, how we built it, how i "
+        "built it"
     ),
 }
 
@@ -151,7 +152,7 @@ NEUTRAL = frozenset(
     "strengthened improved refined sharpened deepened enhanced expanded existing transferable "
     "overall today few several many lot quite finally really actually glance beat conquered "
     "survived dealt found hit touched now trade squashed resolution breakthrough newcomer newbie "
-    "beginner student younger past self if could when where growing nearly".split()
+    "beginner student younger past self if could when where growing nearly we're we've".split()
 )
 
 # The words of most headings, long enough that a misspelling of them can't mean another word.

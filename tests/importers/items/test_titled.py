@@ -25,3 +25,13 @@ def test_names_in_large_letters_hold_the_lines_that_lost_their_bullets() -> None
 )
 def test_a_title_amid_text_is_no_name_of_a_skill(told: str) -> None:
     assert "Tides And Currents" not in imported(f"## Concepts\n\n{told}\n").skills
+
+
+def test_code_directly_below_a_list_belongs_to_its_last_item() -> None:
+    made = imported(
+        "## What I learned\n\n- Lamps go out\n- You can paint a buoy:\n\n```css\nbuoy { }\n```\n\n"
+        "- Rowing, where nobody sees it:\n\n```js\nrow();\n```\n"
+    )
+    assert len(made.skills) == 3
+    assert "buoy { }" in made.body("You can paint a buoy")
+    assert "row();" in made.body("Rowing, where nobody sees it")

@@ -42,3 +42,17 @@ def test_bold_lines_told_twice_are_parts_of_items() -> None:
         "### Tide clock\n\nShows tides.\n\n**Technologies used**\n\n- Django\n"
     )
     assert made.projects == ["Harbour map", "Tide clock"]
+
+
+def test_bold_headings_of_an_app_among_the_challenges_are_none() -> None:
+    made = imported(
+        "**What it does**\n\nIt shows the tides.\n\n**Challenges we ran into**\n\n"
+        "It was hard to read the paper charts. We wrote a reader.\n\n"
+        "**Accomplishments that we're proud of**\n\nThe table is right in every harbour.\n\n"
+        "**What we learned**\n\nWe learned how to read charts.\n\n"
+        "**What's next for Tide table**\n\nMore harbours.\n"
+    )
+    assert made.challenges == ["It was hard to read the paper charts"]
+    assert made.skills == ["We learned how to read charts"]
+    assert "right in every harbour" in made.about
+    assert made.left_out("More harbours")

@@ -44,3 +44,10 @@ def test_a_number_given_twice_or_left_out_does_not_end_the_list() -> None:
     (made,) = with_items_filled(parse(told))
     assert isinstance(made, Listing)
     assert [len(item.blocks) for item in made.items] == [1, 1, 1, 1]
+
+
+def test_items_of_any_length_hold_the_code_between_the_numbers() -> None:
+    long = "The gauge gives no number at all whenever the moon is behind a cloud or a mast"
+    (made,) = with_items_filled(parse(f"1. Oars\n2. {long}\n```\nread()\n```\n3. {long} again\n"))
+    assert isinstance(made, Listing)
+    assert [len(item.blocks) for item in made.items] == [0, 1, 0]
