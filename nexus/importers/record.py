@@ -12,6 +12,7 @@ from nexus.importers.blocks import Block, Code, Listing, spaced, texts_in
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart, with_learned_apart
 from nexus.importers.challenges.pairing import tells_solutions
+from nexus.importers.challenges.postmortem import with_report_whole
 from nexus.importers.challenges.same_labels import with_known_labels
 from nexus.importers.challenges.tables import with_parts_in_lines
 from nexus.importers.finishing.dating import date_entries
@@ -56,7 +57,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     blocks = markdown.parse(with_numbered_headings(as_markdown(repaired.text)))
     found = Found()
     outlined = with_parts_in_lines(outline.outline(blocks), found)
-    whole = with_known_labels(outlined, found)
+    whole = with_known_labels(with_report_whole(outlined), found)
     unsigned, signature = signature_apart(whole)
     parted = part(with_challenges_apart(unsigned))
     parted = replace(parted, areas=(*parted.areas, *signature))

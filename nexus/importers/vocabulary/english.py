@@ -30,7 +30,8 @@ PHRASES: dict[Topic, Phrases] = {
         "i broke, what i got wrong, thing i got wrong, bad day, hard day, dark day, drove me mad, "
         "drove me crazy, rough sea, trap i, sticking point, sticky moment, ugly part, bump along, "
         "pothole, stumble, breakage, frustration, was challenging, were challenging, challenging "
-        "part"
+        "part, root cause and resolution, root cause analysis, corrective and preventative "
+        "measure, corrective and preventive measure, corrective action"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, reflection, "
