@@ -1,13 +1,13 @@
-"""A report of one outage, whose sections are the parts of a single challenge.
+"""A report of one outage or bug, whose sections are the parts of a single challenge.
 
 ``Issue summary``, ``Root cause and resolution``, ``Corrective and preventative measures``: none of
-them is a challenge of its own.
+them is a challenge of its own. Nor are ``Problem``, ``Cause`` and ``Solution`` below the title.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -19,12 +19,14 @@ from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section, flattened
 from nexus.importers.wording import title_of, undecorated
 
-_SUMMARY, _CAUSE, _MEASURES = (
+_SUMMARY, _CAUSE, _MEASURES, _PROBLEM, _FIX = (
     re.compile(told, re.IGNORECASE)
     for told in (
         r"(?:issue|incident|outage|executive) summary\W*$",
-        r"root cause(?: analysis)?(?: (?:and|&) (?:resolution|solution|fix|recovery))?\W*$",
+        r"(?:root )?(?:cause|ursache|causa)(?: analysis)?(?: (?:and|&) (?:resolution|fix))?\W*$",
         r"(?:corrective|preventi\w+|preventa\w+)\b.*\b(?:measures?|actions?|steps?)\W*$",
+        r"(?:the )?(?:problem|symptoms?|what happened|problème|problema)\W*$",
+        r"(?:the )?(?:solution|fix|resolution|lösung|solución|soluzione|solução)\W*$",
     )
 )
 # What stays of the title is the name: "Postmortem: the harbour gate", "0x19. Postmortem".
@@ -36,30 +38,45 @@ _KIND = re.compile(
 
 def with_report_whole(root: Section) -> Section:
     """``root`` with the sections of such a report below one heading; unchanged without one."""
-    told = [_only(root, pattern) for pattern in (_SUMMARY, _CAUSE, _MEASURES)]
-    summary, cause, measures = told
-    if summary is None or cause is None:
+    titled = next((child for child in root.children if child.level == _FIRST), root)
+    told = _found(_sections(root), _SUMMARY, _CAUSE, _MEASURES)
+    noted = _found(titled.children, _PROBLEM, _CAUSE, _FIX)
+    if not all(told[:2]):
+        told = noted
+    first, cause, last = told
+    if first is None or cause is None or (told is noted and last is None):
         return root
     taken = {id(each) for each in told if each}
-    opening = _flat(replace(summary, children=_others(summary, taken)))
-    parts = _parted(replace(cause, children=_others(cause, taken)))
-    if measures:
-        below = _flat(replace(measures, children=_others(measures, taken)))
-        parts.append(replace(below, title="Improvements", blocks=[*map(_headed, below.blocks)]))
-    title = next((child.title for child in root.children if child.level == _FIRST), root.title)
+    why = replace(cause, children=_others(cause, taken))
+    parts = [replace(why, title="Root cause")] if told is noted else _parted(why)
+    if last:
+        below = _flat(replace(last, children=_others(last, taken)))
+        title = "Resolution" if told is noted else "Improvements"
+        parts.append(replace(below, title=title, blocks=[*map(_headed, below.blocks)]))
+    opening = replace(first, children=_others(first, taken))
+    return _replaced(root, taken, id(first), _whole(titled.title, opening, parts))
+
+
+def _whole(title: str, opening: Section, parts: Sequence[Section]) -> Section:
+    """The challenge that ``title`` names, if it says more than that this is a report."""
     name = undecorated(_KIND.sub("", title)).strip(" -–—:.,")
     named = f"Challenge 1: {name}" if name else "Challenge 1"
-    one = Section(named, summary.line, summary.level, opening.blocks, [*map(_flat, parts)])
-    whole = Section("Challenges", summary.line, summary.level, [], [one])
-    return _replaced(root, taken, id(summary), whole)
+    line, level = opening.line, opening.level
+    one = Section(named, line, level, _flat(opening).blocks, [*map(_flat, parts)])
+    return Section("Challenges", line, level, [], [one])
 
 
 _FIRST = 10
 
 
-def _only(root: Section, pattern: re.Pattern[str]) -> Section | None:
-    """The outermost section in ``root`` whose heading matches, if there is just one."""
-    found = [each for each in _sections(root) if pattern.match(undecorated(each.title))]
+def _found(among: Iterable[Section], *patterns: re.Pattern[str]) -> list[Section | None]:
+    """For each of ``patterns`` the outermost section whose heading matches, if it is one."""
+    sections = [*among]
+    return [_only(sections, pattern) for pattern in patterns]
+
+
+def _only(among: Sequence[Section], pattern: re.Pattern[str]) -> Section | None:
+    found = [each for each in among if pattern.match(undecorated(each.title))]
     return found[0] if len(found) == 1 or (found and found[1] in found[0].children) else None
 
 

@@ -182,7 +182,10 @@ def _read_named(child: Section, reader: Challenges) -> None:
             now.last = label
             read_all_inside(below, reader)
         else:
-            text = render.markdown(below)
+            # ``Investigation:`` over a list, and then ``Solution: ...``
+            at = next((n for n, each in enumerate(below) if holds_labels(each)), len(below))
+            text = render.markdown(below[:at])
             reader.text(
                 grand.line, render.joined([f"**{render.words(title_of(grand.title))}**", text])
             )
+            read_all_inside(below[at:], reader)

@@ -75,3 +75,14 @@ def test_that_no_bug_is_known_is_no_challenge(none: str) -> None:
     made = imported(f"## Challenges\n\n- The sail tore: I sewed it\n\n## Bugs\n\n- {none}\n")
     assert made.challenges == ["The sail tore"]
     assert made.left_out(none.rstrip("."))
+
+
+def test_a_bold_line_over_a_list_does_not_hide_the_labels_below_it() -> None:
+    made = imported(
+        "## Challenges\n\n### Challenge 1: The plateau\n\n**The Problem**: It is high.\n\n"
+        "**My Investigation**:\n- Read the map\n\n**The Solution**: A second gate.\n"
+    )
+    assert made.body("The plateau") == (
+        "## Issue\n\nIt is high.\n\n**My Investigation**\n\n-   Read the map\n\n"
+        "## Solution\n\nA second gate."
+    )

@@ -67,3 +67,18 @@ def test_a_postmortem_whose_title_says_no_more_is_named_by_its_impact() -> None:
 def test_a_cause_without_a_summary_beside_it_is_no_such_report() -> None:
     made = imported("## Challenges\n\n### The gate\n\n#### Root cause\n\nA dry hinge.\n")
     assert made.challenges == ["The gate"]
+
+
+@pytest.mark.parametrize("cause", ["Cause", "Root cause", "Ursache"])
+def test_problem_cause_and_solution_below_the_title_are_one_challenge(cause: str) -> None:
+    made = imported(
+        f"## Problem\n\nThe gate stood still.\n\n## {cause}\n\nThe hinge was dry.\n\n"
+        "## Solution\n\nOil for the hinge.\n\n## Lessons learned\n\n- Oil early\n",
+        "The gate did not open",
+    )
+    assert made.challenges == ["The gate did not open"]
+    assert made.body("The gate did not open") == (
+        "## Issue\n\nThe gate stood still.\n\nThe hinge was dry.\n\n"
+        "## Solution\n\nOil for the hinge."
+    )
+    assert made.takeaways == ["Oil early"]
