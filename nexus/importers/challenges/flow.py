@@ -178,7 +178,7 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool, *, plain:
     elif _marks_another(block.text, reader):
         read_item(Item(block.line, block.text), reader)
     elif not read_inline(block.line, block.text, reader):
-        tells = plain or tells_several(spaced(block.text)) or opens_further(block.text)
+        tells = plain or tells_several(spaced(block.text)) or opens_further(block.text, reader)
         _read_unlabelled(block, reader, loose and tells)
 
 

@@ -27,14 +27,17 @@ _OPENS = re.compile(
     r"(?:(?:finally|also|then|next|later),?\s+)?(?:(?:(?:yet )?another|one (?:more|other|further)"
     r"|(?:the|my|our|a)\s+(?:second|third|fourth|fifth|next|last|final|other|further))\s+)"
     r"(?:\w+\s+){0,2}?(?:challenge|problem|issue|difficulty|obstacle|hurdle|struggle)\b"
-    r"[^.!?]{0,60}?\b(?:was|were|is|came)\b",
+    r"[^.!?]{0,60}?\b(?:was|were|is|came)\b"
+    r"|(?:second|third|fourth|last)(?:ly)?,\s[^.!?]{1,200}?\b(?:challeng|difficult|hard\b|tricky"
+    r"|problem|struggl)",
     re.IGNORECASE,
 )
 
 
-def opens_further(text: Text) -> bool:
-    """Whether ``text`` begins with a further challenge, and says what was done about it."""
-    return bool(_OPENS.match(plain(text))) and states_solution(text)
+def opens_further(text: Text, reader: Challenges) -> bool:
+    """Whether ``text`` begins with a further challenge that is more than named, or solved."""
+    told = bool(reader.done) and len(spaced(text).split()) >= _SHORTEST_TOLD
+    return bool(_OPENS.match(plain(text))) and (told or states_solution(text))
 
 
 def parted(block: Paragraph) -> Iterator[Paragraph]:

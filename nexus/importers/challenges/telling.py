@@ -26,10 +26,10 @@ _SOLVED = re.compile(
     r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
     # "I moved ...", "In the end we wrote ..." say what was done; "I could not ..." does not.
     r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ [^.!?,;]{1,80}"
-    r"|instead of [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"
+    r"|(?:instead of|(?:by|after) \w+ing) [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"
     r"(?!(?:could|couldn|can|struggl|had(?! to (?!deal|face|handle|cope|learn|understand|wait))"
-    r"|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac"
-    r"|encounter|need|want|found it|felt|got|get|never|often|always|sometimes|thought|expect|am|are"
+    r"|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac|encounter|need|want|found it|felt"
+    r"|got(?! (?:over|past|around)\b)|get|never|often|always|sometimes|thought|expect|am|are"
     r"|spent|knew|hit|ran into|saw|realiz|realis|forgot|miss|wast|misunder)\w*\b)\w+",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ _DONE = re.compile(
     r"|optimi[sz]ed|handled|addressed|applied|adopted|integrated|installed|updated|upgraded"
     r"|set up|split|simplified|automated|documented|tested|wrapped|extracted|cached|validated"
     r"|removed|increased|limited|restarted|overcame|overcome|tackled|mitigated|leveraged|utili[sz]ed"
-    r"|developed|designed|established|learned to|learnt to)\b",
+    r"|developed|designed|established|unified|merged|combined|converted|learned to|learnt to)\b",
     re.IGNORECASE,
 )
 

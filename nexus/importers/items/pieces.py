@@ -153,5 +153,5 @@ def _is_bold_above(lines: list[tuple[int, Text]]) -> bool:
 
 def _run_on(block: Paragraph) -> list[Piece]:
     """Items that have lost their line breaks."""
-    named = run_on.named_items(block.text)
+    named = run_on.bold_items(block.text) or run_on.named_items(block.text)
     return [Piece(block.line, text) for text in named or run_on.imperative_items(block.text)]

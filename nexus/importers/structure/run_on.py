@@ -115,6 +115,22 @@ def named_items(text: Text) -> list[Text]:
     return cut_at(text, starts) if len(starts) > 2 else []
 
 
+_SENTENCE_ENDED = re.compile(r"[.!?][\"'”’)]?\s+$")
+_NAME_ENDED = re.compile(r"[.:]")
+
+
+def bold_items(text: Text) -> list[Text]:
+    """The items of ``**Reef early.** The wind grows. **Dry the sails**: they rot.``, if several."""
+    told, starts, at = plain(text), list[int](), 0
+    for span in text:
+        end = at + len(span.text)
+        ended = _NAME_ENDED.match(told, end) or span.text.rstrip()[-1:] in ".:!?"
+        if span.bold and ended and (not at or _SENTENCE_ENDED.search(told[:at])):
+            starts.append(at)
+        at = end
+    return cut_at(text, starts) if len(starts) > 1 and not starts[0] else []
+
+
 def imperative_items(text: Text) -> list[Text]:
     """The items of ``Build small modules Use types ...``; empty unless there are several."""
     told = plain(text)

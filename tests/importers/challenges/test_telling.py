@@ -238,3 +238,35 @@ def test_work_that_was_tedious_is_no_solution(told: str) -> None:
 def test_what_the_work_was_about_says_nothing_of_the_work(told: str) -> None:
     made = imported(f"## Challenges\n\n- **Ropes**: {told}\n")
     assert parts(made.body("Ropes")) == ("Ropes.", told)
+
+
+def test_a_further_challenge_of_one_sentence_is_one_after_another() -> None:
+    made = imported(
+        "## Challenges\n\nThere was a steep cliff at the start. The charts were all new.\n\n"
+        "Another issue we had was people moving the buoys, which cost us days.\n"
+    )
+    assert made.challenges == [
+        "There was a steep cliff at the start",
+        "People moving the buoys, which cost us days",
+    ]
+
+
+def test_a_second_challenge_in_a_paragraph_may_only_be_counted() -> None:
+    made = imported(
+        "## Challenges\n\nThe first challenge was reading the gauge at night. Nothing was seen. "
+        "Second, knowing how the moon pulls was challenging, as this took books.\n"
+    )
+    assert len(made.challenges) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "solution"),
+    [
+        ("Names with gaps were a problem. We got over it by hand.", "We got over it by hand."),
+        ("Mails came apart; unified them at the door.", "Unified them at the door."),
+        ("The tide was wrong. After reading books, I took the moon.", "After reading books, I"),
+    ],
+)
+def test_what_got_one_over_a_problem_is_its_solution(told: str, solution: str) -> None:
+    made = imported(f"## Challenges\n\n- {told}\n- The mast broke. I sewed it.\n")
+    assert f"## Solution\n\n{solution}" in made.body(made.challenges[0])

@@ -170,3 +170,12 @@ def test_what_a_single_sentence_says_was_learned_is_not_lost_among_the_texts() -
 
 def test_that_much_was_learned_is_no_entry() -> None:
     assert imported("## What I learned\n\nI learned a lot. The sea is wide.\n").skills == []
+
+
+def test_bold_names_that_begin_sentences_of_a_paragraph_are_items() -> None:
+    made = imported(
+        "## What we learned\n\n**Reef early.** The wind grows. **Dry the sails**: they rot, and "
+        "**nobody** likes that. **Sleep.** Then sail.\n"
+    )
+    assert made.skills == ["Reef early", "Dry the sails", "Sleep"]
+    assert "likes that" in made.body("Dry the sails")
