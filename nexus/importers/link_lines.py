@@ -40,12 +40,15 @@ def leads_to_more(line: Text) -> bool:
     """Whether ``line`` leads nowhere in a portfolio: "[All knots →](notes/knots.md)"."""
     lead = lead_of(line)
     refers = lead and _REFERS.match(lead.label) and leads_inside(lead.rest)
-    more = leads_inside(line) and spaced(line).endswith(("→", "»", "›", "➜", "➡"))
-    return bool(refers) or more
+    more = spaced(line).endswith(("→", "»", "›", "➜", "➡")) or bool(_BACK.match(spaced(line)))
+    return bool(refers) or (leads_inside(line) and more)
 
 
 # What "See also:" refers to stands elsewhere in the document.
 _REFERS = re.compile(r"(?:see|leads?|related|compare|cf)\b", re.IGNORECASE)
+
+# Such lines are below each section of some templates: back to top.
+_BACK = re.compile(r"\W*(?:(?:go |jump )?back to|return to|to the top)\b", re.IGNORECASE)
 
 
 def signs(line: Text) -> bool:

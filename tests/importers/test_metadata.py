@@ -171,3 +171,13 @@ def test_badges_that_are_all_a_heading_of_skills_is_over_are_these() -> None:
     badges = "\n".join(f"![{n}](https://img.shields.io/badge/{n}-blue)" for n in ("Knots", "Tides"))
     made = imported(f"## Skills\n\n{badges}\n\n## Takeaways\n\n- Start early\n- Look up\n")
     assert made.skills == ["Knots", "Tides"]
+
+
+def test_a_way_back_to_the_top_is_on_no_page() -> None:
+    made = imported(
+        "## Built With\n\n- Django\n\n<p>(<a href='#top'>back to top</a>)</p>\n\n"
+        "## Lessons learned\n\n- Draw less\n\n<p>(<a href='#top'>back to top</a>)</p>\n"
+    )
+    assert "back to top" not in made.about
+    assert made.takeaways == ["Draw less"]
+    assert made.left_out("back to top")

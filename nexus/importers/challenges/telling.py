@@ -97,11 +97,11 @@ _DONE = re.compile(
     r"|optimi[sz]ed|handled|addressed|applied|adopted|integrated|installed|updated|upgraded"
     r"|set up|split|simplified|automated|documented|tested|wrapped|extracted|cached|validated"
     r"|removed|increased|limited|restarted|overcame|overcome|tackled|mitigated|leveraged|utili[sz]ed"
-    r"|developed|designed|established|unified|merged|combined|converted|learned to|learnt to)\b",
+    r"|developed|designed|established|unified|merged|combined|converted|learned to|learnt to)\b"
+    r"|(?!(?:fail|miss|need|want|caus|crash|block|expect|requir|reject|ignor|return|show|ind)\w*ed\b)"
+    r"\w{3,}ed (?:the|it|them|all|both|my|our|its|each|every)\b",
     re.IGNORECASE,
 )
-
-
 _DASHED = re.compile(r"\s+[–—-]\s+(?=(?:so )?(?:I|we)\b)")
 
 

@@ -55,11 +55,16 @@ _TOGETHER = re.compile(r"collab|colabora", re.IGNORECASE)
 
 
 def _names_one_thing(section: Section, topic: Topic | None) -> bool:
-    """``Harbour Planning Tool``, ``Social Club App``, ``Course Link``: topic words in a name."""
+    """``Harbour Planning Tool``, ``Course Link``, ``A developer``: topic words in a name."""
     told = undecorated(heading_words.PARENTHESES.sub("", section.title)).casefold()
     if topic is Topic.TECHNOLOGIES:
         return headings.names_one_thing(section.title)
-    return topic is Topic.CONTACT and (told.endswith(" link") or not leads_anywhere(section))
+    other = told.endswith(" link") or bool(_TRADE.match(told)) or not leads_anywhere(section)
+    return topic is Topic.CONTACT and other
+
+
+# What somebody is: "A backend developer from Lisbon".
+_TRADE = re.compile(r"(?:an?\s|i['’]?a?m\s).{0,60}?\b(?:developer|creator|maintainer)\b")
 
 
 def leads_anywhere(section: Section) -> bool:

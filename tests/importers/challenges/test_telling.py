@@ -270,3 +270,15 @@ def test_a_second_challenge_in_a_paragraph_may_only_be_counted() -> None:
 def test_what_got_one_over_a_problem_is_its_solution(told: str, solution: str) -> None:
     made = imported(f"## Challenges\n\n- {told}\n- The mast broke. I sewed it.\n")
     assert f"## Solution\n\n{solution}" in made.body(made.challenges[0])
+
+
+@pytest.mark.parametrize("done", ["Flipped the scale.", "Rewired it at night."])
+def test_a_sentence_without_a_subject_says_what_was_done(done: str) -> None:
+    made = imported(f"## Blockers\n\n- The axis was upside down. {done}\n- The mast broke.\n")
+    assert made.body("The axis was upside down").endswith(f"## Solution\n\n{done}")
+
+
+@pytest.mark.parametrize("more", ["Crashed the gate, too.", "Indeed the whole gate hung."])
+def test_a_sentence_that_says_what_went_wrong_too_is_no_solution(more: str) -> None:
+    made = imported(f"## Blockers\n\n- The axis was upside down. {more}\n- The mast broke.\n")
+    assert "## Solution" not in made.body("The axis was upside down")

@@ -4,6 +4,7 @@ import pytest
 
 from nexus.content.documents import Profile
 from nexus.importers.reading import read
+from tests.importers.importing import imported
 
 PROGRAMME = "I went through the Harbour Pilot programme and wrote down what it taught me."
 
@@ -146,3 +147,14 @@ def test_an_owner_known_by_a_handle_alone_is_presented_by_the_programme() -> Non
 )
 def test_a_programme_is_called_by_its_fullest_name(told: str, programme: str) -> None:
     assert profile(f"# Log\n\n{told}\n\n## Skills\n\n- Rowing\n").programme == programme
+
+
+def test_a_heading_that_says_what_the_owner_is_leads_to_nobody() -> None:
+    made = imported(
+        "### A passionate frontend developer from Kenya\n\n- I am now learning **tides**\n\n"
+        "- How to reach me: **ada@quay.dev**\n\n- All is at [ada.dev](https://ada.dev)\n\n"
+        "### Languages and Tools\n\n- Django\n",
+        "Hi, I'm Ada Obi",
+    )
+    assert made.portfolio.profile.headline == "A passionate frontend developer from Kenya"
+    assert "I am now learning" in made.about
