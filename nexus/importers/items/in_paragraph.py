@@ -68,12 +68,14 @@ def items_of(lines: Sequence[tuple[int, Text]], beside_list: bool) -> list[tuple
 def _bulleted(
     lines: Sequence[tuple[int, Text]], bulleted: Sequence[bool]
 ) -> list[tuple[int, Text]]:
-    """Each line with a bullet, together with those after it that have none."""
+    """Each line with a bullet or an emoji, together with those after it that have none."""
     first = bulleted.index(True)
     out: list[tuple[int, Text]] = []
     for has_bullet, (line, text) in list(zip(bulleted, lines, strict=True))[first:]:
         if has_bullet:
             out.append((line, cut(text, len(BULLET.match(plain(text))[0]))[1]))  # type: ignore[index]
+        elif starts_with_picture(plain(text)):
+            out.append((line, text))
         else:
             out[-1] = (out[-1][0], (*out[-1][1], Span(" "), *text))
     return out if first == 0 or len(out) > 1 else []

@@ -103,7 +103,7 @@ PHRASES: dict[Topic, Phrases] = {
         "block, superpower, picked up, principle studied, principle learned, principle learnt, "
         "principle covered, learned to do, learnt to do, can i do now, can you do now, feature i "
         "learned, feature i understood, feature i finally understood, feature i now understand, i "
-        "practised, i practiced, finally make sense, now make sense, made sense"
+        "practised, i practiced, finally make sense, now make sense, made sense, til"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, practical work, portfolio, hands on work, what i built, "
@@ -195,5 +195,5 @@ SILENT = phrases(
     "record, background task, background work, background job, in the background, context api, "
     "developer experience, collaboration platform, collaboration app, collaboration system, did "
     "about, developer learning to, engineer learning to, student learning to, analyst learning to, "
-    "designer learning to, scientist learning to, service level objective"
+    "designer learning to, scientist learning to, service level objective, problem set"
 )

@@ -12,7 +12,8 @@ PARTS: dict[Part, Phrases] = {
         "context, scenario, hurdle, what went wrong, what was hard, question, background, concern, "
         "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
         "snag, stumbling block, bottleneck, what broke, gotcha, headache, stuck, stuck "
-        "on, ugly part, ugly bit, stuck at, got stuck, got stuck on, where i got stuck, meaning"
+        "on, ugly part, ugly bit, stuck at, got stuck, got stuck on, where i got stuck, meaning, "
+        "hard part, hardest part, trickiest part, hardest thing"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "

@@ -179,3 +179,8 @@ def test_bold_names_that_begin_sentences_of_a_paragraph_are_items() -> None:
     )
     assert made.skills == ["Reef early", "Dry the sails", "Sleep"]
     assert "likes that" in made.body("Dry the sails")
+
+
+def test_lines_with_different_emoji_are_items_of_their_own() -> None:
+    made = imported("## Key takeaways\n\n✅ Reef early\n✅ Ask first\n❌ Never sail at noon\n")
+    assert made.takeaways == ["Reef early", "Ask first", "Never sail at noon"]

@@ -892,3 +892,22 @@ def test_a_tool_that_is_called_nearly_like_a_collaboration_is_none() -> None:
         "### Takeaways\n\n- Start early.\n\n### Challenges\n\n- The mast broke.\n"
     )
     assert made.skills == ["Google Colab"]
+
+
+def test_what_was_learned_today_is_a_skill_by_its_date() -> None:
+    made = imported(
+        "## TIL\n\n### 2031-04-01: Ropes join in one query\n\nIt saved a day.\n\n"
+        "### 2031-04-03: Never paint in the rain\n\nI did, and it ran.\n"
+    )
+    assert made.skills == ["Ropes join in one query", "Never paint in the rain"]
+
+
+def test_a_set_of_problems_to_solve_is_no_challenge_that_was_met() -> None:
+    made = imported(
+        "## Week 1\n\nLearned: ropes, knots\nProblem set: Caesar\n"
+        "Hardest part: the bowline slipped. I tied it twice.\n\n"
+        "## Week 2\n\nLearned: tides, moons\nProblem set: Mario\n"
+        "Hardest part: the moon hid. I waited.\n"
+    )
+    assert sorted(made.challenges) == ["The bowline slipped", "The moon hid"]
+    assert "Ropes" in made.skills
