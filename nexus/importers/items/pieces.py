@@ -61,8 +61,15 @@ def split(blocks: Sequence[Block]) -> Split:
             case Paragraph():
                 _sort(block, pieces, tables, prose, lists)
             case _:
-                _hang_on(block, pieces, prose, below=isinstance(before, Listing))
+                _hang_on(block, pieces, prose, below=_leads_on(before))
     return Split(tuple(pieces), tuple(tables), tuple(prose))
+
+
+def _leads_on(before: Block | None) -> bool:
+    """Whether what follows ``before``, a list, is about its last item and not about all."""
+    if not isinstance(before, Listing):
+        return False
+    return len(before.items) == 1 or spaced(before.items[-1].text).endswith(":")
 
 
 def _hang_on(block: Block, pieces: list[Piece], prose: list[Block], *, below: bool) -> None:

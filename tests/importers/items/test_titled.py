@@ -35,3 +35,9 @@ def test_code_directly_below_a_list_belongs_to_its_last_item() -> None:
     assert len(made.skills) == 3
     assert "buoy { }" in made.body("You can paint a buoy")
     assert "row();" in made.body("Rowing, where nobody sees it")
+
+
+def test_code_below_several_items_belongs_to_none_of_them() -> None:
+    made = imported("## Lessons\n\n- Lamps go out\n- Paint every buoy\n\n```css\nbuoy { }\n```\n")
+    assert len(made.takeaways) == 2
+    assert "buoy { }" in made.about
