@@ -37,6 +37,10 @@ make --silent --jobs=8 --output-sync=target --warn-undefined-variables --keep-go
 
 ## Outcome
 صار كل شيء أسرع.
+
+| قبل | بعد |
+| --- | --- |
+| طويل | قصير |
 """
 TECHNOLOGY = "---\ntitle: قواعد البيانات\nsummary: تخزين البيانات والبحث فيها.\n---\n"
 # Where the letter at a place in a text stands on the screen.
@@ -103,6 +107,14 @@ def test_a_text_narrower_than_the_page_begins_at_its_right(page: Page, arabic: S
     page.goto(f"{arabic.url}/technologies/data")
     head = page.locator(".page-head").evaluate(RIGHT)
     assert page.locator(".page-head .lead").evaluate(RIGHT) == head
+
+
+def test_a_table_begins_where_the_text_above_it_does(page: Page, arabic: Site) -> None:
+    page.goto(f"{arabic.url}/challenges/1")
+    text = page.locator(".section-outcome p").evaluate(RIGHT)
+    for cell in ("th", "td"):
+        first = page.locator(f".section-outcome {cell}").first
+        assert abs(first.evaluate(WORDS)["right"] - text) < 3, cell
 
 
 def test_what_the_owner_wrote_in_one_line_keeps_its_order(page: Page, arabic: Site) -> None:
