@@ -261,3 +261,17 @@ def test_all_that_owners_write_is_text_in_the_drawing(app: Flask) -> None:
         drawing = render_template("picture.svg", page=page, colours={})
     assert "&lt;b&gt;&amp;" in drawing
     assert drawing.count("</svg>") == 1
+
+
+def test_a_headline_from_right_to_left_ends_with_its_full_stop(
+    tmp_path: Path,
+) -> None:
+    drawn = []
+    # The mark behind the second one's full stop says that it belongs to the words before it.
+    for number, mark in enumerate(["", "\u200f"]):
+        content = write_many(tmp_path / str(number), 1)
+        profile = f"---\nname: Ada\nheadline: أنظمة خلفية.{mark}\n---\n"
+        (content / "profile.md").write_text(profile, "utf-8")
+        drawn.append(make_app(content, tmp_path).test_client().get("/picture.png").data)
+    assert drawn[0].startswith(PNG)
+    assert drawn[0] == drawn[1]
