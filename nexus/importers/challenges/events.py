@@ -28,11 +28,9 @@ class Challenge:
 
     def add(self, part: Part, text: str) -> None:
         """Add ``text`` to ``part``, which continues until the next label."""
+        if part is Part.IMPACT:
+            part = Part.OUTCOME if Part.SOLUTION in self.parts else Part.ISSUE
         self.last = part
-        if part is Part.SOLUTION and part not in self.parts and Part.OUTCOME in self.parts:
-            # What followed before anything was done is how bad it was: "Impact: no orders".
-            told = [text for each in (*self.parts,) for text in self.parts.pop(each)]
-            self.parts[Part.ISSUE] = told
         if text.strip():
             self.parts.setdefault(part, []).append(capitalised(text.strip()))
 

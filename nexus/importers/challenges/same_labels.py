@@ -57,7 +57,7 @@ def _meant(section: Section) -> dict[str, Part]:
     leads = list(_leads(section.everything))
     labels = _repeated([_name(lead) for lead in leads])
     parts = {label: part_of(label) for label in labels}
-    known = set(parts.values()) - {None, Part.OUTCOME}
+    known = set(parts.values()) - {None, Part.OUTCOME, Part.IMPACT}
     sure = topic or any(names_issue(label) or names_solution(label) for label in labels)
     told = [label for label in labels if parts[label] is None and _tells(label, leads)]
     if not sure or not told or len(known) > 1:

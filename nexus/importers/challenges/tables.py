@@ -150,7 +150,7 @@ def _read_row(
         return
     now = reader.title(row.line, shortened(name), told)
     now.category = title_of(group)
-    for part, cell in sorted(cells, key=lambda each: each[0] is Part.OUTCOME):
+    for part, cell in cells:
         if part and spaced(cell):
             now.add(part, render.paragraph(cell))
         elif part is None and cell is not naming and _says(cell):

@@ -99,7 +99,7 @@ _DONE = re.compile(
     r"|removed|increased|limited|restarted|overcame|overcome|tackled|mitigated|leveraged|utili[sz]ed"
     r"|developed|designed|established|unified|merged|combined|converted|learned to|learnt to)\b"
     r"|(?!(?:fail|miss|need|want|caus|crash|block|expect|requir|reject|ignor|return|show|ind)\w*ed\b)"
-    r"\w{3,}ed (?:the|it|them|all|both|my|our|its|each|every)\b",
+    r"\w{3,}ed (?:it|them|all|both)\b",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"\s+[–—-]\s+(?=(?:so )?(?:I|we)\b)")

@@ -153,7 +153,7 @@ def _take_end(challenge: Section, item: Item) -> bool:
     return True
 
 
-_ENDS = {Part.SOLUTION, Part.OUTCOME}
+_ENDS = {Part.SOLUTION, Part.OUTCOME, Part.IMPACT}
 
 
 def _items(block: Block) -> tuple[Item, ...]:

@@ -110,7 +110,7 @@ def _heads_several(title: str) -> bool:
     if title.endswith("s") or not others or not headings.read(title).learned:
         return title.endswith("s")
     plural = any(heading_words.singular(word) != word for word in (first, *others))
-    return plural or first in {"what", "where"} or part_of(title) is Part.OUTCOME
+    return plural or first in {"what", "where"} or part_of(title) in {Part.OUTCOME, Part.IMPACT}
 
 
 def _names_several(line: Text) -> bool:

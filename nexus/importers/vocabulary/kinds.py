@@ -34,3 +34,5 @@ class Part(StrEnum):
     ISSUE = "Issue"
     SOLUTION = "Solution"
     OUTCOME = "Outcome"
+    # How bad it was or, once something was done, what came of that.
+    IMPACT = "Impact"

@@ -27,9 +27,10 @@ PARTS: dict[Part, Phrases] = {
         "attempted, attempted fix, fix attempted"
     ),
     Part.OUTCOME: phrases(
-        "outcome, result, impact, lesson, lesson learned, lesson learnt, what i learned, learned, "
-        "learning, benefit, takeaway, improvement, effect, insight, what changed, reflection, "
+        "outcome, result, lesson, lesson learned, lesson learnt, what i learned, learned, "
+        "learning, benefit, takeaway, improvement, insight, what changed, reflection, "
         "conclusion, outcome achieved, what it taught me, aftermath, moral, tell a friend, what "
         "i'd tell a friend, i'd tell a friend"
     ),
+    Part.IMPACT: phrases("impact, effect, consequence"),
 }

@@ -86,3 +86,17 @@ def test_a_bold_line_over_a_list_does_not_hide_the_labels_below_it() -> None:
         "## Issue\n\nIt is high.\n\n**My Investigation**\n\n-   Read the map\n\n"
         "## Solution\n\nA second gate."
     )
+
+
+def test_a_lesson_told_before_the_solution_stays_an_outcome() -> None:
+    made = imported(
+        "## Challenges\n\n- **Problem:** The sign was grey.\n  - **Lesson:** Paint early.\n"
+        "  - **Fix:** A lamp.\n"
+    )
+    assert made.body("The sign was grey").endswith("## Outcome\n\nPaint early.")
+
+
+@pytest.mark.parametrize("wrong", ["Exceeded the width of the lock", "Lacked the right flag"])
+def test_what_went_wrong_is_no_solution_for_want_of_a_subject(wrong: str) -> None:
+    made = imported(f"## Challenges\n\n- Locks: {wrong} each night. I wrote to the keeper.\n")
+    assert f"## Issue\n\n{wrong} each night." in made.body("Locks")

@@ -198,7 +198,7 @@ def test_how_people_worked_solves_no_challenge() -> None:
 
 def test_a_solution_told_apart_stands_before_the_outcome() -> None:
     rows = "| Fog | no trip |\n| Rats | no rope |\n\n"
-    hard = f"## Challenges\n\n| Problem | Impact |\n|---|---|\n{rows}"
+    hard = f"## Challenges\n\n| Problem | Result |\n|---|---|\n{rows}"
     made = record(hard, "## Solutions\n\n- A horn\n- A cat")
     assert made.body("Fog") == ("## Issue\n\nFog\n\n## Solution\n\nA horn\n\n## Outcome\n\nNo trip")
 

@@ -272,7 +272,7 @@ def test_what_got_one_over_a_problem_is_its_solution(told: str, solution: str) -
     assert f"## Solution\n\n{solution}" in made.body(made.challenges[0])
 
 
-@pytest.mark.parametrize("done", ["Flipped the scale.", "Rewired it at night."])
+@pytest.mark.parametrize("done", ["Flipped both of them.", "Rewired it at night."])
 def test_a_sentence_without_a_subject_says_what_was_done(done: str) -> None:
     made = imported(f"## Blockers\n\n- The axis was upside down. {done}\n- The mast broke.\n")
     assert made.body("The axis was upside down").endswith(f"## Solution\n\n{done}")
