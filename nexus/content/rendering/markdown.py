@@ -40,7 +40,7 @@ from nexus.content.rendering.policy import cleaner
 from nexus.content.rendering.reference_labels import ReferenceLabels
 from nexus.content.rendering.strikethrough import Strikethrough
 from nexus.content.rendering.tags import Tags, without_other_tags
-from nexus.content.rendering.tree import finish, finish_raw
+from nexus.content.rendering.tree import finish, finish_raw, named_links
 
 __all__ = ["Heading", "Rendered", "render"]
 
@@ -125,7 +125,7 @@ class _Renderer:
         """``markdown`` as HTML and text."""
         self.page = page
         try:
-            html = without_other_tags(self._markdown.reset().convert(markdown))
+            html = without_other_tags(named_links(self._markdown.reset().convert(markdown)))
             if is_too_deep(html):
                 return self.as_written(markdown)
             page.targets += link_targets(html)

@@ -20,6 +20,9 @@ _IMAGE = re.compile(r"<!--.*?(?:-->|\Z)|<img\b[^>]*>", re.IGNORECASE | re.DOTALL
 _VALUE = r"""\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^"'\s<>]+))"""
 _SRC = re.compile(rf"\ssrc{_VALUE}", re.IGNORECASE)
 _ALT = re.compile(rf"\salt{_VALUE}", re.IGNORECASE)
+# What an image of another host without a description is until it is known whether it is a link.
+_NAMELESS = '<img nameless="{}">'
+_LINKED_OR_NOT = re.compile(rf"(<a\b[^>]*>\s*)?{_NAMELESS.format('([^"]*)')}", re.IGNORECASE)
 _RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
 # CSS pixels: what is wider is shown smaller than it is where the page is a phone's.
 _PHONE = 360
@@ -154,12 +157,24 @@ def _sized(tag: str, page: Page) -> str:
     source = _value(_SRC, tag)
     found = page.find_image(unescape(source)) if source else None
     if found is None or not found.is_image:
-        # Otherwise a link around it could neither be seen nor be named.
         is_nameless = source.startswith("http") and not _ALT.search(tag)
-        return bare(source) if is_nameless else _value(_ALT, tag)
+        return _nameless(source) if is_nameless else _value(_ALT, tag)
     if not found.width or re.search(r"\s(width|height)\s*=", tag, re.IGNORECASE):
         return tag
     return f'{tag[:4]} width="{found.width}" height="{found.height}"{tag[4:]}'
+
+
+def _nameless(source: str) -> str:
+    return _NAMELESS.format(bare(source).replace('"', "&quot;"))
+
+
+def named_links(html: str) -> str:
+    """``html`` without its nameless images; a link that begins with one gets its address.
+
+    Otherwise the link could neither be seen nor be named. A row of badges that are no links would
+    only become a row of addresses.
+    """
+    return _LINKED_OR_NOT.sub(lambda found: f"{found[1]}{found[2]}" if found[1] else "", html)
 
 
 def _value(attribute: re.Pattern[str], tag: str) -> str:

@@ -199,11 +199,20 @@ def test_a_value_in_html_ends_where_its_quotation_mark_does(tmp_path: Path) -> N
         ('<img src="data:image/png;base64,AA">', ""),
     ],
 )
-def test_raw_html_that_does_not_describe_an_image_of_another_host_gets_its_address(
+def test_a_link_of_raw_html_around_an_undescribed_image_of_another_host_gets_its_address(
     image: str, shown: str
 ) -> None:
     assert f">{shown}</a>" in html_of(f'See <a href="https://x.org">{image}</a>.')
     assert f">{shown}</a>" in html_of(f'<p><a href="https://x.org">{image}</a></p>')
+    assert f">{shown}</a>" in html_of(f"See [{image}](https://x.org).")
+
+
+def test_badges_of_raw_html_that_are_no_links_do_not_become_a_row_of_addresses() -> None:
+    badges = '<img src="https://x.org/a.svg"><img src="https://x.org/b.svg">'
+    assert html_of(f"Made with {badges}care.") == "<p>Made with care.</p>"
+    assert html_of(f"<p>{badges}</p>") == "<p></p>"
+    link = f'<a href="https://x.org">{badges}</a>'
+    assert ">x.org/a.svg</a>" in html_of(link)
 
 
 @pytest.mark.parametrize("markdown", ["![pic](media/x.svg)", '<img src="media/x.svg" alt="pic">'])
