@@ -22,7 +22,7 @@ from nexus.errors import Problem, Severity
 
 _LONGEST_ADDRESS = 10_000
 _FILE_NAME = re.compile(r"\.\w{2,8}$")
-_MARKDOWN = re.compile(r"[^?#]*\.(?:md|markdown)(?![^?#])", re.IGNORECASE)
+_MARKDOWN = re.compile(r"(?!/static/)[^?#]*\.(?:md|markdown)(?![^?#])", re.IGNORECASE)
 _BARE_OR_TITLED = "the address alone, or a title in quotation marks after it"
 _ENCODED_OR_TITLED = "%20 for it, or a title in quotation marks after the address"
 _HOST = re.compile(r"[\w.-]+\.(?:app|com|dev|io|net|org)(?:[/?#].*)?", re.ASCII)
@@ -98,7 +98,7 @@ class ReferenceChecks:
         if place in self._drafts and not _is_draft(result):
             message = f"the link {quoted(reference.target)} leads to a draft, which nobody can see"
             return _warning(path, reference.at, message, "dead-link")
-        # The site may have other pages at its root, but serves no markdown there.
+        # The site may have other pages at its root, but serves markdown only as a static file.
         is_page = reference.target.startswith("/") and not _MARKDOWN.match(reference.target)
         if place in self._places or (place is None and is_page):
             return None

@@ -352,6 +352,7 @@ def test_a_link_in_a_text_that_pages_leave_out_is_told(
         "mailto:me@x.org",
         "/?tech=redis",
         "/blog/",
+        "/static/notes.md",
         "/?q=x.md",
     ],
 )
