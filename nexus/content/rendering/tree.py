@@ -22,7 +22,7 @@ _SRC = re.compile(rf"\ssrc{_VALUE}", re.IGNORECASE)
 _ALT = re.compile(rf"\salt{_VALUE}", re.IGNORECASE)
 # What an image of another host without a description is until it is known whether it is a link.
 _NAMELESS = '<img nameless="{}">'
-_LINKED_OR_NOT = re.compile(rf"(<a\b[^>]*>\s*)?{_NAMELESS.format('([^"]*)')}", re.IGNORECASE)
+_LINKED_OR_NOT = re.compile(r"(<a\b[^<>]*>\s*)?" + _NAMELESS.format('([^"]*)'), re.IGNORECASE)
 _RAW_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
 # CSS pixels: what is wider is shown smaller than it is where the page is a phone's.
 _PHONE = 360
