@@ -49,6 +49,21 @@ def test_the_tab_key_never_leaves_the_open_sheet(small: Page) -> None:
     assert all(stops)
 
 
+def test_a_low_screen_shows_more_than_one_choice_at_once(small: Page) -> None:
+    # 1280 by 1024, magnified four times.
+    small.set_viewport_size({"width": 320, "height": 256})
+    open_sheet(small)
+    small.locator("#tech-sql").focus()
+    seen = """[...document.querySelectorAll(".facet label")].filter((label) => {
+      const { left, top, bottom } = label.getBoundingClientRect();
+      const isAt = (y) => label.contains(document.elementFromPoint(left + 9, y));
+      return isAt(top + 2) && isAt(bottom - 2);
+    }).map((label) => label.control.id)"""
+    wait_until(small, f"{seen}.includes('tech-sql')")
+    assert len(small.evaluate(seen)) > 1
+    expect(small.get_by_role("button", name="Show 41 entries")).to_be_in_viewport(ratio=1)
+
+
 def test_what_lies_behind_the_sheet_stays_out_of_reach_when_an_answer_comes(small: Page) -> None:
     open_sheet(small)
     before = small.evaluate(INERT)
