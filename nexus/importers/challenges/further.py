@@ -10,10 +10,12 @@ from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced, texts_
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import name_of
 from nexus.importers.challenges.telling import (
+    AT_FAULT,
     add_prose,
     named,
     says_done,
     states_solution,
+    tell_named,
     tells_several,
 )
 from nexus.importers.cutting import sentences_of
@@ -63,15 +65,17 @@ def told_alone(blocks: Sequence[Block]) -> set[int]:
         return set()
     introduced = any(tells_several(spaced(text)) for text in texts[1:])
     told = [block for block in blocks[introduced:] if isinstance(block, Paragraph)]
-    return {block.line for block in told if _is_told(spaced(block.text))}
+    alone = len(texts) == 1
+    return {block.line for block in told if _is_told(spaced(block.text), alone=alone)}
 
 
-def _is_told(told: str) -> bool:
+def _is_told(told: str, *, alone: bool) -> bool:
     several = Topic.CHALLENGES in topics_in(words(told)) or told.endswith(":")
-    return not several and len(told.split()) >= _SHORTEST_TOLD
+    shortest = _SHORTEST_FAULT if alone and AT_FAULT.search(told) else _SHORTEST_TOLD
+    return not several and len(told.split()) >= shortest
 
 
-_SHORTEST_TOLD = 8
+_SHORTEST_TOLD, _SHORTEST_FAULT = 8, 5
 _GOES_ON = re.compile(r"(?:that|it|then|at first|for (?:both|all) of)\b", re.IGNORECASE)
 
 
@@ -102,5 +106,6 @@ def read_prose(block: Paragraph, reader: Challenges) -> None:
         return
     name, rest = named(block.text)
     now = reader.title(block.line, name_of(spaced(name)) if name else "", spaced(block.text))
-    add_prose(now, rest)
+    tell = tell_named if name and says_done(rest) else add_prose
+    tell(now, rest)
     reader.open = False

@@ -150,12 +150,12 @@ def tell_named(now: Challenge, text: Text) -> None:
     told = plain(text)
     starts = _clauses(told)
     solved = _solved_at(told, starts)
-    if solved == 0 and _AT_FAULT.search(told, 0, [*starts, len(told)][1]):
+    if solved == 0 and AT_FAULT.search(told, 0, [*starts, len(told)][1]):
         # "I cut the wrong rope, so it failed. I tied it again."
         solved = _solved_at(told, starts[1:]) or 0
     if solved is None:
         solved = next((at for at in starts[1:] if _DOING.match(told, at)), None)
-    at_fault = solved is None and len(starts) == 1 and _AT_FAULT.search(told)
+    at_fault = solved is None and len(starts) == 1 and AT_FAULT.search(told)
     if solved is None and any(_UNSOLVED.match(told, at) for at in starts):
         solved = len(told)
     doing = _DOING.match(told) and not _WAS.match(told)
@@ -163,7 +163,7 @@ def tell_named(now: Challenge, text: Text) -> None:
 
 
 # Words for what went wrong, where nothing says that anything was done about it.
-_AT_FAULT = re.compile(
+AT_FAULT = re.compile(
     r"\b(?:difficult|challeng|hard\b|tricky|struggl|fail|crash|confus|unable|could ?n[o'’]t"
     r"|did ?n[o'’]t|overwhelm|frustrat|broke\b|demand|steep|wrong|error|mistake|accident"
     r"|tedious|meticulous|daunting|time[- ]consuming|require[sd]? (?:precise|careful)\b)",
