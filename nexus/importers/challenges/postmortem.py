@@ -54,7 +54,9 @@ def with_report_whole(root: Section) -> Section:
         title = "Resolution" if told is noted else "Improvements"
         parts.append(replace(below, title=title, blocks=[*map(_headed, below.blocks)]))
     opening = replace(first, children=_others(first, taken))
-    return _replaced(root, taken, id(first), _whole(titled.title, opening, parts))
+    # Below another heading, the title names more than this report.
+    title = titled.title if any(each is first for each in titled.children) else ""
+    return _replaced(root, taken, id(first), _whole(title, opening, parts))
 
 
 def _whole(title: str, opening: Section, parts: Sequence[Section]) -> Section:

@@ -124,7 +124,7 @@ def bold_items(text: Text) -> list[Text]:
     told, starts, at = plain(text), list[int](), 0
     for span in text:
         end = at + len(span.text)
-        ended = _NAME_ENDED.match(told, end) or span.text.rstrip()[-1:] in ".:!?"
+        ended = _NAME_ENDED.match(told, end) or span.text.rstrip()[-1:] in ".:?"
         if span.bold and ended and (not at or _SENTENCE_ENDED.search(told[:at])):
             starts.append(at)
         at = end

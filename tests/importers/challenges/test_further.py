@@ -16,3 +16,9 @@ def test_a_short_sentence_alone_is_a_challenge_if_it_says_what_went_wrong() -> N
     made = imported(weeks)
     assert made.challenges == ["The anchor could not hold"]
     assert "A longer rope." in made.body("The anchor could not hold")
+
+
+def test_thanks_at_the_end_are_no_further_challenge() -> None:
+    thanks = "Lastly, I want to thank the keeper for his help with the hard problems of this year."
+    made = imported(f"## Challenges\n\nThe gate froze at night. I oiled it.\n\n{thanks}\n")
+    assert made.challenges == ["The gate froze at night"]

@@ -82,3 +82,12 @@ def test_problem_cause_and_solution_below_the_title_are_one_challenge(cause: str
         "## Solution\n\nOil for the hinge."
     )
     assert made.takeaways == ["Oil early"]
+
+
+def test_a_postmortem_within_a_larger_record_is_not_named_after_the_record() -> None:
+    made = imported(
+        "# Harbour diary\n\n## Week 5\n\n### Issue summary\n\nThe gate stood open for an hour.\n\n"
+        "### Root cause and resolution\n\nThe hinge was dry. We oiled it.\n\n"
+        "## Takeaways\n\n- Oil every hinge\n"
+    )
+    assert made.challenges == ["The gate stood open for an hour"]
