@@ -32,8 +32,8 @@
       status === 400
         ? "Too many choices. Showing the previous results."
         : status === 429
-          ? "Too many requests: please wait a moment and try again. Showing the previous results."
-          : "The site could not answer that. Showing the previous results; please try again.",
+          ? "Too many requests. Showing the previous results; please try again in a moment."
+          : "The site can’t answer that right now. Showing the previous results; please try again.",
     );
   });
 
