@@ -16,6 +16,7 @@ from nexus.importers.challenges.labels import holds_labels
 from nexus.importers.challenges.telling import says_done
 from nexus.importers.cutting import sentences_of
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.section import Section, flattened
 from nexus.importers.wording import title_of, undecorated
 
@@ -38,7 +39,7 @@ _KIND = re.compile(
 
 def with_report_whole(root: Section) -> Section:
     """``root`` with the sections of such a report below one heading; unchanged without one."""
-    titled = next((child for child in root.children if child.level == _FIRST), root)
+    titled = next((child for child in root.children if child.level == TEN), root)
     told = _found(_sections(root), _SUMMARY, _CAUSE, _MEASURES)
     noted = _found(titled.children, _PROBLEM, _CAUSE, _FIX)
     if not all(told[:2]):
@@ -66,9 +67,6 @@ def _whole(title: str, opening: Section, parts: Sequence[Section]) -> Section:
     line, level = opening.line, opening.level
     one = Section(named, line, level, _flat(opening).blocks, [*map(_flat, parts)])
     return Section("Challenges", line, level, [], [one])
-
-
-_FIRST = 10
 
 
 def _found(among: Iterable[Section], *patterns: re.Pattern[str]) -> list[Section | None]:
@@ -110,8 +108,7 @@ def _headed(block: Block) -> Block:
 def _parted(cause: Section) -> list[Section]:
     """The cause and, from the first sentence on that says what was done, the resolution."""
     if cause.children or any(map(holds_labels, cause.blocks)):
-        below = [replace(child) for child in cause.children]
-        return [replace(cause, title="Root cause", children=[]), *below]
+        return [replace(cause, title="Root cause", children=[]), *cause.children]
     why, done = _divided(cause.blocks)
     solved = [Section("Resolution", cause.line, cause.level, done)] if done else []
     return [replace(cause, title="Root cause", blocks=why), *solved]

@@ -44,7 +44,7 @@ def _row(blocks: Sequence[Block], place: int) -> list[int]:
     count = 1
     for at in range(place, len(blocks)):
         block = blocks[at]
-        if isinstance(block, Listing) and _counts_from(block, count) and _is_cut(blocks, at):
+        if isinstance(block, Listing) and _counts_from(block, count) and _is_cut(block, blocks, at):
             # Without text between them they are one list already.
             if found and at == found[-1] + 1:
                 return []
@@ -61,10 +61,10 @@ def _counts_from(block: Listing, count: int) -> bool:
     return block.ordered and (close or block.start == count)
 
 
-def _is_cut(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the list at ``at`` has only short names, or code beside it, which has no margin."""
+def _is_cut(block: Listing, blocks: Sequence[Block], at: int) -> bool:
+    """Whether ``block``, at ``at``, has short names only, or code without a margin beside it."""
     coded = any(isinstance(block, Code) for block in blocks[max(at - 1, 0) : at + 2])
-    return coded or all(map(_is_short, blocks[at].items))  # type: ignore[union-attr]
+    return coded or all(map(_is_short, block.items))
 
 
 def _is_short(item: Item) -> bool:
