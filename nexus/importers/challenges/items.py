@@ -14,6 +14,7 @@ from nexus.importers.challenges.labels import holds_labels, label_of, name_of
 from nexus.importers.challenges.telling import (
     add_prose,
     behind_dash,
+    named,
     says_done,
     says_solution,
     states_solution,
@@ -146,9 +147,15 @@ def _is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:
     return not states_solution(text) and any(map(says_done, below))
 
 
+def _tells_more(text: Text) -> bool:
+    """Whether ``text`` is more than a name: "The sail tore. I sewed it"."""
+    name, rest = named(text)
+    return tells_several(spaced(text)) or (bool(name) and says_done(rest))
+
+
 def _unled(item: Item, nested: bool, reader: Challenges) -> None:
     told = undecorated(spaced(item.text))
-    short = len(told.split()) <= _LONGEST_NAME and not tells_several(told)
+    short = len(told.split()) <= _LONGEST_NAME and not _tells_more(item.text)
     now = reader.title(item.line, name_of(told) if short else "", spaced(item.text))
     if not short or not nested:
         add_prose(now, without_ornament(item.text))

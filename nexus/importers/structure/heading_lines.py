@@ -35,15 +35,16 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     """
     told = spaced(line)
     title = undecorated(told)
-    above = bare and alone and isinstance(after, Listing) and _heads_several(title)
+    over_list = bare and alone and isinstance(after, Listing)
+    label = _is_label(told, title, alone or _names_several(line))
     if (
         describes_document(line)
         or not _may_be_heading(line, told)
-        or (_is_label(told, title, alone or _names_several(line)) and not above)
+        or (label and not (over_list and _heads_several(title)))
     ):
         return None
     asked = told.rstrip("*_ ").removesuffix("?") if alone and (bare or is_bold(line)) else told
-    small = title[:1].islower() and not is_bold(line)
+    small = title[:1].islower() and not (is_bold(line) or over_list)
     topic = not small and _is_topic(asked, title.rstrip("?"), bare)
     if topic and not _names_one(told, title, after):
         return TOPIC_LINE

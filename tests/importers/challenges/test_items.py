@@ -100,3 +100,9 @@ def test_a_lesson_told_before_the_solution_stays_an_outcome() -> None:
 def test_what_went_wrong_is_no_solution_for_want_of_a_subject(wrong: str) -> None:
     made = imported(f"## Challenges\n\n- Locks: {wrong} each night. I wrote to the keeper.\n")
     assert f"## Issue\n\n{wrong} each night." in made.body("Locks")
+
+
+def test_a_short_item_of_two_sentences_without_a_full_stop_tells_its_solution() -> None:
+    made = imported("## Challenges\n\n- The sail tore. I sewed it up\n- Slow winches\n")
+    assert made.challenges == ["The sail tore", "Slow winches"]
+    assert made.body("The sail tore") == "## Issue\n\nThe sail tore.\n\n## Solution\n\nI sewed it up"

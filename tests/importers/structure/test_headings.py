@@ -294,3 +294,14 @@ def test_questions_in_bold_that_ask_for_a_topic_are_headings() -> None:
 def test_of_phrases_that_begin_with_the_same_word_the_longest_tells_the_topic() -> None:
     assert headings.read("Principles studied").topic is Topic.SKILLS
     assert headings.read("Principles").topic is Topic.TAKEAWAYS
+
+
+def test_small_letters_above_lists_are_headings_where_no_other_line_is_marked_as_one() -> None:
+    told = (
+        "notes from the boat\n\nthings i used\n\n- python\n- redis\n\nproblems i had\n\n"
+        "- the sail tore. i sewed it\n\nwhat i take with me\n\n- ask early\n"
+    )
+    made = read(told.encode(), "notes.txt")
+    entries = [(entry.kind.name, entry.title) for entry in made.portfolio.entries]
+    assert entries == [("CHALLENGE", "The sail tore"), ("TAKEAWAY", "Ask early")]
+    assert [each.title for each in made.portfolio.technologies] == ["Python", "Redis"]
