@@ -9,20 +9,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Listing, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.challenges.telling import tells_several
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.prose import comma_list
-from nexus.importers.lines import numbered_lines
+from nexus.importers.leads import lead_of
+from nexus.importers.lines import joined_lines, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
+from nexus.importers.structure.heading_words import only_counts
 from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.named_units import named_units
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
 
 _LEARNED = {Topic.SKILLS, Topic.TAKEAWAYS, Topic.TECHNOLOGIES}
-_TITLE = "Challenges"
+_TITLE, _LESSONS = "Challenges", "Takeaways"
 
 
 def with_challenges_apart(section: Section, unit: bool = False) -> Section:
@@ -31,7 +33,7 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
     ``unit``: the section is one of those that are numbered and named below what was learned.
     """
     reading = headings.read(section.title)
-    learned = reading.learned in _LEARNED
+    learned = reading.learned in _LEARNED or only_counts(section.title)
     units = named_units(section.children) if learned or reading.topic is None else []
     of_units = set(map(id, units))
     children = [with_challenges_apart(each, id(each) in of_units) for each in section.children]
@@ -41,8 +43,38 @@ def with_challenges_apart(section: Section, unit: bool = False) -> Section:
     kept = [block for block in section.blocks if id(block) not in taken]
     if not told or not kept:
         return replace(section, children=children)
-    apart = Section(_TITLE, told[0].line, section.level // TEN * TEN + TEN, told)
-    return replace(section, blocks=kept, children=[apart, *children])
+    solved, lessons = _with_lessons_apart(told)
+    level = section.level // TEN * TEN + TEN
+    apart = [Section(_TITLE, told[0].line, level, solved)]
+    apart += [Section(_LESSONS, lessons[0].line, level, lessons)] if lessons else []
+    return replace(section, blocks=kept, children=[*apart, *children])
+
+
+def _with_lessons_apart(told: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The challenges in ``told``, and a list of what is labelled as learned behind them.
+
+    Beside other things learned, ``Takeaway: ...`` is one of them and no outcome.
+    """
+    solved: list[Block] = []
+    lessons: list[Block] = []
+    for block in told:
+        lines = [*numbered_lines(block)] if isinstance(block, Paragraph) else []
+        at = next((at for at, (_, line) in enumerate(lines) if _lesson(line)), None)
+        if at is None or any(map(label_of, (line for _, line in lines[at + 1 :]))):
+            solved.append(block)
+            continue
+        solved += paragraph_of(lines[:at])
+        number, first = lines[at]
+        text = joined_lines([_lesson(first), *(line for _, line in lines[at + 1 :])])
+        lessons.append(Listing(number, (Item(number, text),)))
+    return solved, lessons
+
+
+def _lesson(line: Text) -> Text:
+    """What ``line`` tells behind a label such as ``Takeaway``; empty if there is none."""
+    lead = lead_of(line)
+    learned = lead is not None and headings.read(lead.label).topic is Topic.TAKEAWAYS
+    return lead.rest if lead and learned else ()
 
 
 # "Gained a deeper understanding of tides", below "Challenges & Learnings".

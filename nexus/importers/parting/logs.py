@@ -16,7 +16,6 @@ from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import undecorated
 
 
 def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]:
@@ -31,7 +30,9 @@ def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]
     own = set(map(id, section.blocks))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else [*_with_lists_below(section.blocks)]
-    for block in apart if one and not _is_unit(section) else _joined(section) or apart:
+    for block in (
+        apart if one and not heading_words.only_counts(section.title) else _joined(section) or apart
+    ):
         items = _items(block) if fewest > 1 else items_in(block)
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
@@ -49,12 +50,7 @@ def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]
 def _beside_challenges(section: Section) -> set[Topic]:
     """The topics whose labels open separate sections next to a challenge in ``section``."""
     # A week is not a challenge: its lesson is not the outcome of one.
-    return _OF_LOGS | {Topic.TAKEAWAYS} if _is_unit(section) else _OF_LOGS
-
-
-def _is_unit(section: Section) -> bool:
-    """Whether ``section`` is a week without a name."""
-    return bool(heading_words.UNIT.fullmatch(undecorated(section.title)))
+    return _OF_LOGS | {Topic.TAKEAWAYS} if heading_words.only_counts(section.title) else _OF_LOGS
 
 
 def _parted(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from nexus.importers.dates import DATE
 from nexus.importers.vocabulary.phrases import Phrases
+from nexus.importers.wording import undecorated
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -121,6 +122,11 @@ def named_unit(heading: str) -> str:
     """The text after the counter of ``heading``, or ``""``: "Week 3-4: Knots"."""
     found = _COUNTER.match(heading)
     return heading[found.end() :] if found else ""
+
+
+def only_counts(heading: str) -> bool:
+    """Whether ``heading`` says nothing but when it was: "Week 3"."""
+    return bool(UNIT.fullmatch(undecorated(heading)))
 
 
 # "Challenge 2", "Leg 1 - Out to sea".

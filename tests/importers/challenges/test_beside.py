@@ -36,3 +36,28 @@ def test_challenges_below_names_on_one_line_are_no_part_of_them(heading: str) ->
     assert sorted(named) == ["Celery", "Docker", "Redis"]
     assert made.challenges == ["The rope slipped at night", "The sail tore"]
     assert made.about == "Notes of a year at sea."
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_takeaway_behind_such_a_challenge_is_one_of_the_things_learned(between: str) -> None:
+    made = imported(
+        "## What I learned at sea\n\n- Bowline\n- Clove hitch\n\n"
+        f"**Challenge:** The rope slipped.{between}**Solution:** Another turn.{between}"
+        "**Takeaway:** Tie it twice\nbefore the night.\n"
+    )
+    assert made.skills == ["Bowline", "Clove hitch"]
+    assert made.takeaways == ["Tie it twice before the night"]
+    assert (
+        made.body("The rope slipped")
+        == "## Issue\n\nThe rope slipped.\n\n## Solution\n\nAnother turn."
+    )
+
+
+def test_what_is_listed_in_a_week_with_a_challenge_is_none() -> None:
+    made = imported(
+        "## Week 1\n\n- Bowline\n- Clove hitch\n\n"
+        "**Challenge:** The rope slipped.\n**Solution:** Another turn.\n\n"
+        "## Week 2\n\n- Tides\n- Depths\n"
+    )
+    assert made.challenges == ["The rope slipped"]
+    assert "Bowline" in made.about

@@ -105,4 +105,6 @@ def test_what_went_wrong_is_no_solution_for_want_of_a_subject(wrong: str) -> Non
 def test_a_short_item_of_two_sentences_without_a_full_stop_tells_its_solution() -> None:
     made = imported("## Challenges\n\n- The sail tore. I sewed it up\n- Slow winches\n")
     assert made.challenges == ["The sail tore", "Slow winches"]
-    assert made.body("The sail tore") == "## Issue\n\nThe sail tore.\n\n## Solution\n\nI sewed it up"
+    assert (
+        made.body("The sail tore") == "## Issue\n\nThe sail tore.\n\n## Solution\n\nI sewed it up"
+    )
