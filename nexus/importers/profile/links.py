@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from urllib.parse import urlsplit
 
 from nexus.content.documents import Link
@@ -83,10 +83,16 @@ def _signed(parted: Parted) -> Iterator[Link]:
 def _listed_last(parted: Parted) -> Iterator[Link]:
     """The links of the address lines at the end of a document, in paragraphs or a list."""
     lines = list(_lines(closing_blocks(parted) or _at_end(parted)[-1:]))
-    told = [*takewhile(is_contact, reversed(lines))][::-1]
+    # A few words may follow: "Fair winds."
+    parting = dropwhile(_tells_no_address, reversed(lines))
+    told = [*takewhile(is_contact, parting)][::-1]
     links = [link for line in told for link in links_in(line)]
     if len(told) > 1 and any(map(is_personal, links)):
         yield from links
+
+
+def _tells_no_address(line: Text) -> bool:
+    return not any(links_in(line))
 
 
 def is_personal(link: Link) -> bool:

@@ -21,6 +21,7 @@ _URL = re.compile(
     r"(?:https?://|www\.|(?<![\w.@/-])(?:(?:github|gitlab|linkedin|twitter|x|medium)\.com|dev\.to)/)"
     r"[^\s<>()\[\]\"'|`*]+"
 )
+_HANDLE = re.compile(r"(?<!\S)@[\w.-]+")
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
@@ -141,6 +142,7 @@ def is_contact(line: Text) -> bool:
     told = spaced(line)
     bare = _URL.sub(" ", _EMAIL.sub(" ", told))
     found = bare != told or any(span.href.startswith(("http", "mailto:")) for span in line)
+    bare = _HANDLE.sub(" ", bare)
     words = heading_words.words(bare) if any(map(str.isalnum, bare)) else ()
     linked = _is_labelled_domain(line) or found
     said = () if _is_labelled_domain(line) else words

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from nexus.importers.areas import Area
-from nexus.importers.blocks import Block, Paragraph, Text, spaced
+from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced
+from nexus.importers.cutting import cut
 from nexus.importers.leads import lead_apart
 from nexus.importers.lines import items_in, paragraph_of
 from nexus.importers.link_lines import is_links, signs
@@ -53,7 +55,18 @@ def _may_sign(block: Block) -> bool:
 
 
 def _start(lines: Sequence[Text]) -> int:
-    """The index in ``lines`` at which the signature begins, or -1: it has a name in it."""
+    """The index in ``lines`` at which the signature begins, or -1: it has a name in it.
+
+    A few last words, "Fair winds.", may be below addresses.
+    """
+    start = _start_at_end(lines)
+    if start >= 0 or not lines or len(spaced(lines[-1]).split()) > _LONGEST_PARTING:
+        return start
+    start = _start_at_end(lines[:-1])
+    return start if any(any(links_in(line)) for line in lines[start:-1]) else -1
+
+
+def _start_at_end(lines: Sequence[Text]) -> int:
     addresses = [*takewhile(_is_address, reversed(lines))]
     at = len(lines) - len(addresses) - 1
     named = [
@@ -71,9 +84,9 @@ def _signs(line: Text, before: Sequence[Text], below: Sequence[Text]) -> bool:
     """Whether ``line`` is a name with a date or addresses, above those or below a greeting."""
     told = spaced(line)
     dated = signer(told)
-    lead = lead_apart(line)
-    beside = [lead.rest] if lead and (is_links(lead.rest) or _is_address(lead.rest)) else []
-    name = dated or (lead.label if lead and beside else undecorated(told))
+    head, rest = _parted(line)
+    beside = [rest] if is_links(rest) or _is_address(rest) else []
+    name = dated or (head if beside else undecorated(told))
     if not is_person(name) or not may_name(name):
         return False
     if any(map(_is_personal, [*beside, *takewhile(_is_address, below)])):
@@ -85,10 +98,21 @@ def _signs(line: Text, before: Sequence[Text], below: Sequence[Text]) -> bool:
     return not below and above.endswith(",") and len(above.split()) <= _SHORT_GREETING
 
 
+def _parted(line: Text) -> tuple[str, Text]:
+    """``Ada Obi - ...``, ``Ada Obi · ...``: the words before the separator and the rest."""
+    if found := _DOT.search(plain(line)):
+        name, rest = cut(line, found.end())
+        return undecorated(spaced(name).rstrip(" ·•|")), rest
+    lead = lead_apart(line)
+    return (lead.label, lead.rest) if lead else ("", ())
+
+
+_DOT = re.compile(r"\s[·•|]\s")
 _QUOTES = ('"', "”", "»", "“", "’", "'")
 # Words; "Many thanks to my mentor," is above somebody else's name.
 _SHORT_GREETING = 3
 _LONGEST_GREETING = 5
+_LONGEST_PARTING = 9
 
 
 def _is_address(line: Text) -> bool:

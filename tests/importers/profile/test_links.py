@@ -167,6 +167,8 @@ def test_what_is_no_address_is_left_out_and_breaks_nothing(section: str, url: st
         "GitHub https://github.com/adaobi\n\nada@quay.dev",
         "- github: https://github.com/adaobi\n- e-mail: ada@quay.dev",
         "github: github.com/adaobi\nsite: quay.dev\nmail: ada@quay.dev",
+        "GitHub: [@adaobi](https://github.com/adaobi)\nsite: quay.dev\nmail: ada@quay.dev",
+        "github: github.com/adaobi\nsite: quay.dev\nmail: ada@quay.dev\n\nFair winds!",
     ],
 )
 def test_lines_of_addresses_that_end_a_document_lead_to_its_owner(lines: str) -> None:

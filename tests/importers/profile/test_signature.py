@@ -22,6 +22,8 @@ _LONG = " ".join(f"{a}{b}ing" for a in ("tr", "gl", "sn", "br", "cl", "sp", "fl"
         "Nala Quay — [linkedin.com/in/nala](https://linkedin.com/in/nala) — [q.dev](https://q.dev)",
         "**Nala Quay** | nala@quay.dev | https://github.com/nala-quay",
         "Fair winds to you!\n\nNala Quay\n\n[Mail](mailto:nala@quay.dev)",
+        "**Nala Quay** · [Mail](mailto:nala@quay.dev)\n\n*Written on board, 2031.*",
+        "Nala Quay\n[LinkedIn](https://www.linkedin.com/in/nala-quay)\n\nFair winds!",
     ],
 )
 def test_a_signature_below_the_last_list_is_no_entry_and_names_the_owner(signature: str) -> None:
@@ -47,6 +49,7 @@ def test_a_signature_below_the_last_list_is_no_entry_and_names_the_owner(signatu
         "“It rained.”\n\n— Nala Quay, on board, 2031",
         "Many thanks to my mentor,\nNala Quay",
         "Nala Quay\nnala@quay.dev\n\nAda Obi\nada@quay.dev",
+        "Nala Quay, on board, 2031\n\nFair winds!",
     ],
 )
 def test_other_words_below_the_last_project_are_no_signature(last: str) -> None:
