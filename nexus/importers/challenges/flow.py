@@ -13,10 +13,10 @@ from nexus.importers.blocks import (
     Paragraph,
     Table,
     Text,
-    plain,
     spaced,
     texts_in,
 )
+from nexus.importers.challenges.cures import with_cures
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.further import opens_further, parted, read_prose, told_alone
 from nexus.importers.challenges.inline import read_inline, sides
@@ -27,7 +27,7 @@ from nexus.importers.challenges.inside import (
     states_facts,
 )
 from nexus.importers.challenges.items import read_item
-from nexus.importers.challenges.labels import label_of, name_of, opened_part
+from nexus.importers.challenges.labels import is_apart, is_title, label_of, name_of, opened_part
 from nexus.importers.challenges.tables import read_table
 from nexus.importers.challenges.telling import tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
@@ -35,7 +35,7 @@ from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import joined_lines, lines_of, numbered_lines
 from nexus.importers.vocabulary import Part
-from nexus.importers.wording import starts_with_picture, undecorated
+from nexus.importers.wording import starts_with_picture
 
 
 def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> None:
@@ -54,7 +54,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
                 _read_items(block.items, reader)
             case Table():
                 read_table(block, reader)
-            case Paragraph() if (titled or _is_apart(block.text)) and _names(
+            case Paragraph() if (titled or is_apart(block.text)) and _names(
                 block.text, _first(blocks[place + 1 :]), reader
             ):
                 reader.title(block.line, name_of(spaced(block.text)), spaced(block.text))
@@ -84,9 +84,6 @@ def _introduces(block: Paragraph) -> bool:
     return not names and label_of(block.text) is None and len(lines_of(block.text)) == 1
 
 
-_LONGEST_TITLE = 14
-
-
 def _names(text: Text, after: Text, reader: Challenges) -> bool:
     """Whether ``text`` names a challenge: the text ``after`` it starts with a label.
 
@@ -96,20 +93,7 @@ def _names(text: Text, after: Text, reader: Challenges) -> bool:
     unsolved = now is not None and Part.SOLUTION not in now.parts
     goes_on = part is Part.SOLUTION and unsolved
     titled = not reader.done or not reader.done[-1].from_label
-    return part in {Part.ISSUE, Part.SOLUTION} and titled and not goes_on and _is_title(text)
-
-
-def _is_title(text: Text) -> bool:
-    """Whether ``text`` is a short line: all bold or italic, or not a full sentence."""
-    told, lead = spaced(text), lead_of(text)
-    names = _is_apart(text) or told[-1:] not in ".!?"
-    short = len(told.split()) <= _LONGEST_TITLE and "\n" not in plain(text).strip()
-    announces = told.rstrip("*_ ").endswith(":") or (lead and spaced(lead.rest))
-    return names and short and not announces
-
-
-def _is_apart(text: Text) -> bool:
-    return all(span.bold or span.italic or not undecorated(span.text) for span in text)
+    return part in {Part.ISSUE, Part.SOLUTION} and titled and not goes_on and is_title(text)
 
 
 def _are_titled(blocks: Sequence[Block]) -> bool:
@@ -173,7 +157,7 @@ def _read_paragraph(block: Paragraph, reader: Challenges, loose: bool, *, plain:
     elif reader.current and reader.current.from_label and states_facts(block):
         reader.text(block.line, render.markdown([block]))
     elif pieces and all(p.listed or lead_of(p.text) or is_name_above(lines) for p in pieces):
-        _read_items([Item(p.line, p.text, p.blocks) for p in pieces], reader)
+        _read_items(with_cures([Item(p.line, p.text, p.blocks) for p in pieces]), reader)
         reader.intro += [(b.line, render.markdown([b])) for b in parts.prose]
     elif _marks_another(block.text, reader):
         read_item(Item(block.line, block.text), reader)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nexus.importers import render
-from nexus.importers.blocks import Block, Item, Paragraph, Text, plain, spaced, texts_in
+from nexus.importers.blocks import Item, Paragraph, Text, plain, spaced
+from nexus.importers.challenges.cures import is_solved_below
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
@@ -17,7 +18,6 @@ from nexus.importers.challenges.telling import (
     named,
     says_done,
     says_solution,
-    states_solution,
     tell_named,
     tells_several,
 )
@@ -133,18 +133,12 @@ def _led(item: Item, name: str, rest: Text, nested: bool, reader: Challenges) ->
     elif says_solution(rest):
         add_prose(now, rest)
     elif spaced(rest) and not read_inline(item.line, rest, reader):
-        if nested or reader.told is Part.ISSUE or _is_solved_below(rest, item.blocks):
+        if nested or reader.told is Part.ISSUE or is_solved_below(rest, item.blocks):
             now.add(Part.ISSUE, render.paragraph(rest))
         else:
             tell_named(now, rest)
     if not nested and item.blocks and Part.SOLUTION not in now.parts:
         now.last = reader.told
-
-
-def _is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:
-    """Whether ``text`` only tells the problem, and one of ``blocks`` what was done."""
-    below = (next(texts_in([block]), ()) for block in blocks)
-    return not states_solution(text) and any(map(says_done, below))
 
 
 def _tells_more(text: Text) -> bool:

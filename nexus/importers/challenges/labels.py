@@ -108,6 +108,23 @@ def without_opening(told: str) -> str:
     return _OPENING.sub("", told, count=1) if _OPENING.match(told) else told
 
 
+_LONGEST_TITLE = 14
+
+
+def is_title(text: Text) -> bool:
+    """Whether ``text`` is a short line: all bold or italic, or not a full sentence."""
+    told, lead = spaced(text), lead_of(text)
+    names = is_apart(text) or told[-1:] not in ".!?"
+    short = len(told.split()) <= _LONGEST_TITLE and "\n" not in plain(text).strip()
+    announces = told.rstrip("*_ ").endswith(":") or (lead and spaced(lead.rest))
+    return names and short and not announces
+
+
+def is_apart(text: Text) -> bool:
+    """Whether all words of ``text`` are bold or italic."""
+    return all(span.bold or span.italic or not undecorated(span.text) for span in text)
+
+
 def holds_labels(block: Block) -> bool:
     """Whether a text in ``block`` opens a part of a challenge."""
     if isinstance(block, Listing):

@@ -1,0 +1,50 @@
+"""What was done about a problem, on a line or in a paragraph below it that has no label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from nexus.importers.blocks import Block, Item, Paragraph, Text, spaced, texts_in
+from nexus.importers.challenges.labels import label_of
+from nexus.importers.challenges.telling import says_done, states_solution
+from nexus.importers.leads import lead_apart, lead_of
+
+
+def with_cures(lines: Sequence[Item]) -> list[Item]:
+    """``lines`` of a paragraph, with those that only say what was done below the name before them.
+
+    "Slow queries: the page took nine seconds." over "Stored the totals.".
+    """
+    told: list[Item] = []
+    for item in lines:
+        over = told[-1] if told else None
+        named = over and not over.blocks and label_of(over.text) is None and lead_apart(over.text)
+        if over and named and _is_cure(item) and not states_solution(named.rest):
+            told[-1] = replace(over, blocks=(Paragraph(item.line, item.text),))
+        else:
+            told.append(item)
+    return told
+
+
+def is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:
+    """Whether ``text`` only tells the problem, and one of ``blocks`` what was done."""
+    below = [next(texts_in([block]), ()) for block in blocks]
+    return not states_solution(text) and any(map(_says_cure, below))
+
+
+def _is_cure(item: Item) -> bool:
+    return not item.blocks and lead_of(item.text) is None and _says_cure(item.text)
+
+
+def _says_cure(text: Text) -> bool:
+    return says_done(text) or bool(_DID.match(spaced(text)))
+
+
+# The page "crashed" or "needed" a minute: that is no cure.
+_DID = re.compile(
+    r"(?!(?:fail|miss|need|want|caus|crash|block|expect|requir|reject|ignor|return|show|seem|look)"
+    r"\w*ed\b)\w{3,}ed\b|(?:froze|kept|made|put|ran|sent|set|took|gave|chose|cut|brought)\b",
+    re.IGNORECASE,
+)
