@@ -73,8 +73,16 @@ def labels_in(told: str) -> list[tuple[int, int, Part]]:
 
 
 def parts_of_columns(table: Table) -> list[Part | None]:
-    """The part that each column of ``table`` is about, by its name."""
-    return [part_of(undecorated(spaced(cell))) for cell in table.header]
+    """The part that each column of ``table`` is about, by its name.
+
+    None in ``Method | Path | Meaning``, which lists endpoints.
+    """
+    names = [undecorated(spaced(cell)) for cell in table.header]
+    listed = not _OF_ENDPOINTS.isdisjoint(name.casefold() for name in names)
+    return [None if listed else part_of(name) for name in names]
+
+
+_OF_ENDPOINTS = frozenset("path endpoint route url uri".split())
 
 
 def part_told(item: Item) -> Part | None:

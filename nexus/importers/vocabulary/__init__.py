@@ -15,12 +15,12 @@ from nexus.importers.vocabulary.english import (
     FIELDS,
     OFTEN_MISSPELT,
     SILENT,
-    SPOKEN,
     STRONG_TECHNOLOGY,
 )
 from nexus.importers.vocabulary.hints import HINTS
 from nexus.importers.vocabulary.kinds import Part, Topic
 from nexus.importers.vocabulary.phrases import Phrases
+from nexus.importers.vocabulary.spoken import SPOKEN
 
 __all__ = [
     "ALWAYS_LEFT_OUT",

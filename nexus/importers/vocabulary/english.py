@@ -59,7 +59,8 @@ PHRASES: dict[Topic, Phrases] = {
         "after, next learner, future learner, next time i, nobody told me, no one told me, hard "
         "truth, started over, always do, what stay, what remain, taking home, parting word, what i "
         "tell, would i tell, will i tell, what i take from, what i took from, tell a friend, "
-        "manifesto, code of honour, code of honor, i now do, i do now, i no longer do"
+        "manifesto, code of honour, code of honor, i now do, i do now, i no longer do, surprised "
+        "me, eye opener, got out of it"
     ),
     Topic.LEFT_OUT: phrases(
         "content, toc, getting started, get started, quick start, quickstart, installation, "
@@ -103,7 +104,9 @@ PHRASES: dict[Topic, Phrases] = {
         "block, superpower, picked up, principle studied, principle learned, principle learnt, "
         "principle covered, learned to do, learnt to do, can i do now, can you do now, feature i "
         "learned, feature i understood, feature i finally understood, feature i now understand, i "
-        "practised, i practiced, finally make sense, now make sense, made sense, til"
+        "practised, i practiced, finally make sense, now make sense, made sense, til, was covered, "
+        "academy covered, bootcamp covered, course covered, program covered, programme covered, "
+        "training covered, internship covered"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, practical work, portfolio, hands on work, what i built, "
@@ -174,15 +177,6 @@ FIELDS = frozenset(
 # These say that a list of tools follows even below a heading like "Core Concepts", where
 # "Languages & Frameworks" is only a group of concepts.
 STRONG_TECHNOLOGY = frozenset("technology technologies tech stack tool tools tooling".split())
-
-# Below "Languages", in documents for an employer.
-SPOKEN = frozenset(
-    "afrikaans akan amharic arabic bengali bulgarian chinese croatian czech danish dutch english "
-    "farsi finnish french german greek hausa hebrew hindi hungarian igbo indonesian italian "
-    "japanese kinyarwanda korean luganda malay mandarin norwegian oromo persian polish portuguese "
-    "punjabi romanian russian serbian shona slovak somali spanish swahili kiswahili swedish tamil "
-    "telugu thai tigrinya turkish twi ukrainian urdu vietnamese wolof xhosa yoruba zulu".split()
-)
 
 # Words that look like a topic's but mean something else: nothing is read from them.
 SILENT = phrases(

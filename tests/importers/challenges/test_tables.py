@@ -167,3 +167,12 @@ def test_the_impact_that_is_told_before_the_mitigation_belongs_to_the_issue() ->
     assert made.body("Fog at the gate") == (
         "## Issue\n\nNobody found the harbour\n\n## Solution\n\nA lamp"
     )
+
+
+@pytest.mark.parametrize("column", ["Path", "Endpoint", "Route"])
+def test_a_table_of_endpoints_lists_no_challenges(column: str) -> None:
+    made = imported(
+        f"## Endpoints\n\n| Method | {column} | Meaning |\n|--|--|--|\n"
+        "| GET | /boats | All boats |\n| POST | /boats | A new one |\n\n## Takeaways\n\n- Reef\n"
+    )
+    assert made.challenges == []
