@@ -34,8 +34,8 @@ _PLACEHOLDER = re.compile(
     r"(?: (?:profile|link|url|handle|user ?name|name|address|id|account|page|here))*"
     r"\s*(?:[^\w\s]|$)"
     # "Tests need to be written first" and "Limit work in progress" have real content.
-    r"|(?<!need )(?<!needs )(?<!needed )(?<!have )(?<!has )(?<!had )"
-    rf"\(?\bto be {_WRITTEN}\b"
+    r"|(?<!need )(?<!needs )(?<!needed )(?<!have )(?<!has )(?<!had )(?<!deserve )(?<!deserves )"
+    rf"\(?\bto be {_WRITTEN}\b(?! (?:down|first|before)\b)"
     r"|^\W*placeholder(?:\W*$|\s(?:text|image|content|link|for|here|section)\b)|\(placeholder\)"
     r"|^\W*(?:still )?in progress\s*(?:$|[^\w\s])"
     r"|(?:^|[^\w\s]\s*|\b(?:a|still|is) )work in progress\b(?! \w)"

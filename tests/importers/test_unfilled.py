@@ -54,6 +54,8 @@ def test_an_address_of_yours_was_never_filled_in() -> None:
         "Keep your portfolio short",
         "Your GitHub is what they look at first",
         "Tests need to be written before the sail is cut",
+        "Decisions deserve to be written down",
+        "Tests are to be written first",
         "Limit work in progress",
         "I will finish what I begin",
         "I will write tests first, not later",

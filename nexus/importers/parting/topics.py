@@ -70,12 +70,14 @@ def _told(section: Section, inherited: Topic | None, trail: tuple[str, ...]) -> 
 
 
 def _is_sure(section: Section, reading: headings.Reading) -> bool:
-    """Whether a heading says only its topic, or its body shows that it holds challenges.
+    """Whether a heading says only its topic, or its body shows that it holds challenges or code.
 
     ``Project plan`` is no list of projects.
     """
     if reading.topic is Topic.PROJECTS and speaks_of_project(section.title):
         return False
+    if reading.topic is Topic.LEFT_OUT and is_only_code(section):
+        return True
     troubled = reading.topic is Topic.CHALLENGES
     return reading.pure or (troubled and shown.topic_of(section) is Topic.CHALLENGES)
 

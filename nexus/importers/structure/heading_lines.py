@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Block, Code, Listing, Text, plain, spaced
+from nexus.importers.blocks import Block, Code, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
@@ -44,7 +44,8 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     ):
         return None
     asked = told.rstrip("*_ ").removesuffix("?") if alone and (bare or is_bold(line)) else told
-    small = title[:1].islower() and not (is_bold(line) or over_list)
+    apart = bare and alone and isinstance(after, Listing | Paragraph)
+    small = title[:1].islower() and not (is_bold(line) or apart)
     topic = not small and _is_topic(asked, title.rstrip("?"), bare)
     if topic and not _names_one(told, title, after):
         return TOPIC_LINE

@@ -92,15 +92,24 @@ def _read(heading: str) -> Reading:
     if topic_found in {None, Topic.LEFT_OUT} and (aside := _read_aside(heading)).topic:
         return aside
     if topic_found is None:
-        paired = pairs_parts(heading)
-        troubled = paired or tells_of_trouble(told)
-        return Reading(Topic.CHALLENGES if troubled else None, paired)
+        return _read_otherwise(heading, told)
     pure = says_only(told, topic_found)
     always = pure and topic_found is Topic.LEFT_OUT and holds_any(told, ALWAYS)
     strong = topic_found is not Topic.TECHNOLOGIES or bool(STRONG.intersection(told))
     return Reading(topic_found, pure, always, strong, topics_in(told))
 
 
+def _read_otherwise(heading: str, told: tuple[str, ...]) -> Reading:
+    """The reading of a heading without a phrase of any topic."""
+    if told[0] in _THINGS_THAT and told[1:2] == ("i",):
+        return _read(" ".join(("what", *told[1:])))
+    paired = pairs_parts(heading)
+    troubled = paired or tells_of_trouble(told)
+    return Reading(Topic.CHALLENGES if troubled else None, paired)
+
+
+# "Stuff I used" is what I used.
+_THINGS_THAT = frozenset({"thing", "stuff", "everything", "all"})
 _TOOLS_ASIDE = {Topic.LEFT_OUT, Topic.TECHNOLOGIES}
 
 

@@ -57,10 +57,11 @@ def _on_one_line(cell: Text) -> Text:
 def _has_no_header(table: Table) -> bool:
     """Whether the first row of ``table`` is about a tool, as the others are.
 
-    Its description of that tool may read like a column name: ``Python | the language``.
+    Its description of that tool may read like a column name: ``Python | the language``. Or it
+    is a layer with its tools, ``Design | Figma, Storybook``.
     """
     if not table.header or not is_tool(spaced(table.header[0])):
-        return False
+        return any(listed(spaced(cell)).likely for cell in table.header[1:])
     headed = any(headings.read(undecorated(spaced(cell))).topic for cell in table.header)
     tools = sum(is_tool(spaced(row.cells[0])) for row in table.rows if row.cells)
     return not headed or tools * 2 >= len(table.rows)

@@ -911,3 +911,11 @@ def test_a_set_of_problems_to_solve_is_no_challenge_that_was_met() -> None:
     )
     assert sorted(made.challenges) == ["The bowline slipped", "The moon hid"]
     assert "Ropes" in made.skills
+
+
+def test_an_example_of_only_code_below_what_was_learned_is_no_skill() -> None:
+    made = imported(
+        "## Major learnings\n\n- Steering\n- Reefing\n\n"
+        "### A small example\n\n```python\nreef(2)\n```\n"
+    )
+    assert made.skills == ["Steering", "Reefing"]

@@ -70,6 +70,9 @@ from tests.importers.importing import imported
         ("Where it hurt", Topic.CHALLENGES),
         ("What fought back", Topic.CHALLENGES),
         ("What I know", Topic.SKILLS),
+        ("Things I know", Topic.SKILLS),
+        ("Stuff I used at sea", Topic.TECHNOLOGIES),
+        ("Things I like", None),
         ("What the academy covered", Topic.SKILLS),
         ("What was covered at sea", Topic.SKILLS),
         ("What surprised me", Topic.TAKEAWAYS),
@@ -300,12 +303,13 @@ def test_of_phrases_that_begin_with_the_same_word_the_longest_tells_the_topic() 
     assert headings.read("Principles").topic is Topic.TAKEAWAYS
 
 
-def test_small_letters_above_lists_are_headings_where_no_other_line_is_marked_as_one() -> None:
+def test_small_letters_above_text_are_headings_where_no_other_line_is_marked_as_one() -> None:
     told = (
         "notes from the boat\n\nthings i used\n\n- python\n- redis\n\nproblems i had\n\n"
-        "- the sail tore. i sewed it\n\nwhat i take with me\n\n- ask early\n"
+        "- the sail tore. i sewed it\n\nmy tools\n\npython and docker on deck.\n\n"
+        "what i take with me\n\n- ask early\n"
     )
     made = read(told.encode(), "notes.txt")
     entries = [(entry.kind.name, entry.title) for entry in made.portfolio.entries]
     assert entries == [("CHALLENGE", "The sail tore"), ("TAKEAWAY", "Ask early")]
-    assert [each.title for each in made.portfolio.technologies] == ["Python", "Redis"]
+    assert [each.title for each in made.portfolio.technologies] == ["Python", "Redis", "Docker"]

@@ -29,6 +29,15 @@ def test_tools_below_each_other_in_a_table_of_markdown_are_several() -> None:
     assert made.technologies == ["Python", "Django"]
 
 
+def test_the_first_row_of_layers_without_a_header_lists_tools_too() -> None:
+    rows = "".join(
+        f"<tr><td><b>{layer}</b></td><td>{tools}</td></tr>"
+        for layer, tools in (("Design", "Figma, Blender"), ("Server", "Django, Redis"))
+    )
+    made = imported(f"## Tools\n\n<table>{rows}</table>\n")
+    assert made.technologies == ["Figma", "Blender", "Django", "Redis"]
+
+
 def test_the_caption_of_a_table_is_no_tool() -> None:
     table = "| Tool | Purpose |\n|---|---|\n| Go | Charts |\n| Redis | Tides |\n"
     above = "Table 1 gives them all.\n\n**Table 1.** *Tools on board*"
