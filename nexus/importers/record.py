@@ -11,6 +11,7 @@ from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Code, Listing, spaced, texts_in
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart, with_learned_apart
+from nexus.importers.challenges.columns import with_columns_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.postmortem import with_report_whole
 from nexus.importers.challenges.same_labels import with_known_labels
@@ -59,7 +60,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     outlined = with_parts_in_lines(outline.outline(blocks), found)
     whole = with_known_labels(with_report_whole(outlined), found)
     unsigned, signature = signature_apart(whole)
-    parted = part(with_challenges_apart(unsigned))
+    parted = part(with_challenges_apart(with_columns_apart(unsigned)))
     parted = replace(parted, areas=(*parted.areas, *signature))
     _collect_all(parted, found)
     date_entries(whole, found)

@@ -76,7 +76,7 @@ def _signed(parted: Parted) -> Iterator[Link]:
     yield from (link for link in _listed_last(parted) if not aside or is_personal(link))
     for line in _lines(closing_blocks(parted)):
         signed = _CREDITS.search(spaced(line)) or beside_address(line)
-        if aside or signed or is_contact(line) or is_links(line):
+        if aside or signed or is_contact(line) or is_links(line) or _invites(line):
             yield from _profiles(line, mail=True)
 
 
@@ -140,6 +140,10 @@ _INVITES = re.compile(
 )
 
 
+def _invites(line: Text) -> bool:
+    return bool(_INVITES.search(spaced(line)))
+
+
 def _in_passing(parted: Parted) -> Iterator[Link]:
     """Profiles, and links labelled as the owner's, in the opening and the overview."""
     blocks = list(parted.opening.blocks)
@@ -150,7 +154,7 @@ def _in_passing(parted: Parted) -> Iterator[Link]:
             told += area.section.everything
     for line in _lines(blocks):
         mail = any(span.href.startswith("mailto:") for span in line)
-        mail = mail or names_owner(line) or bool(_INVITES.search(spaced(line)))
+        mail = mail or names_owner(line) or _invites(line)
         yield from links_in(line) if is_own(line) else _profiles(line, mail)
     for line in filter(is_own, _lines(others)):
         yield from filter(is_personal, links_in(line))

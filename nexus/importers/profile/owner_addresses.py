@@ -85,10 +85,15 @@ def _link(label: str, url: str) -> Iterator[Link]:
 
 def _says_little(label: str, network: str) -> bool:
     """Whether ``label`` has only a name besides ``network``, unlike "GitHub (work)"."""
+    if is_person(_BY.sub("", label)):
+        return True
     owner, _, told = label.rpartition(", ")
     told = told if is_person(owner) or "@" in owner else label
     said = {*heading_words.words(told)} - {network.casefold()}
     return said <= _INVITING and "(" not in told
+
+
+_BY = re.compile(r"(?:made|built|created|written|developed|designed)?\s?by\s", re.IGNORECASE)
 
 
 def _address(url: str) -> str:

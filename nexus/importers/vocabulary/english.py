@@ -80,7 +80,7 @@ PHRASES: dict[Topic, Phrases] = {
         "repository layout, run it, run your, run my, run the, run this project, start the "
         "project, start this project, start the app, starting the project, starting the app, "
         "launching the app, launching the project, cloning, clone the, using the project, try it, "
-        "spin it up, to launch"
+        "spin it up, to launch, who i worked with, people i worked with, who helped me"
     ),
     Topic.TECHNOLOGIES: phrases(
         "technology, tech, technical stack, stack, tool, tooling, toolkit, toolbox, toolset, "

@@ -267,3 +267,17 @@ def test_an_address_in_the_owners_network_is_no_link(host: str) -> None:
 def test_a_name_that_only_begins_like_an_address_of_a_network_is_a_link(host: str) -> None:
     made = imported(f"Homepage: http://{host}\n\n## Skills\n\n- Rowing\n- Tact\n")
     assert [link.url for link in made.portfolio.profile.links] == [f"http://{host}"]
+
+
+def test_a_link_behind_words_that_name_its_owner_is_called_by_its_network() -> None:
+    made = imported("## Takeaways\n\n- Ask early\n\nBuilt by Ada Obi - https://github.com/adaobi\n")
+    assert [link.label for link in made.portfolio.profile.links] == ["GitHub"]
+
+
+def test_a_last_sentence_that_invites_leads_to_the_owner() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early\n\n"
+        "You find me as @adaobi on GitHub (https://github.com/adaobi) or by mail: ada@quay.dev.\n"
+    )
+    assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/adaobi"]
+    assert made.portfolio.profile.email == "ada@quay.dev"

@@ -73,6 +73,7 @@ from tests.importers.importing import imported
         ("Things I know", Topic.SKILLS),
         ("Stuff I used at sea", Topic.TECHNOLOGIES),
         ("Things I like", None),
+        ("Who I worked with", Topic.LEFT_OUT),
         ("What the academy covered", Topic.SKILLS),
         ("What was covered at sea", Topic.SKILLS),
         ("What surprised me", Topic.TAKEAWAYS),

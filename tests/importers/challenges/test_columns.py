@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from tests.importers.importing import imported
+
+_ROWS = (
+    "| 1 | Redis | watches, short turns | Fog came early | Rang the bell |\n"
+    "| 2 | Docker | How to reef a sail that has torn before | The sail tore | A new seam |\n"
+)
+
+
+def test_a_log_of_weeks_in_a_table_lists_what_was_learned_and_what_went_wrong() -> None:
+    header = "| Week | Topic | What I learned | Problem | How I fixed it |\n|-|-|-|-|-|\n"
+    made = imported(f"{header}{_ROWS}")
+    assert made.technologies == ["Redis", "Docker"]
+    assert made.skills[:2] == ["Watches", "Short turns"]
+    assert made.skills[2].startswith("How to reef")
+    assert made.challenges == ["Fog came early", "The sail tore"]
+    assert made.body("The sail tore") == "## Issue\n\nThe sail tore\n\n## Solution\n\nA new seam"
+
+
+def test_what_was_learned_behind_the_fix_is_the_outcome_of_a_challenge() -> None:
+    made = imported(
+        "## Challenges\n\n| Week | Problem | Fix | What I learned |\n|-|-|-|-|\n"
+        "| 1 | Fog came early | Rang the bell | Listen |\n| 2 | Ice | Salt | Look |\n"
+    )
+    assert made.skills == []
+    assert made.body("Fog came early").endswith("## Outcome\n\nListen")
