@@ -16,6 +16,7 @@ from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.postmortem import with_report_whole
 from nexus.importers.challenges.same_labels import with_known_labels
 from nexus.importers.challenges.tables import with_parts_in_lines
+from nexus.importers.challenges.weeks import with_labels
 from nexus.importers.finishing.dating import date_entries
 from nexus.importers.finishing.featuring import with_featured
 from nexus.importers.finishing.linking import linked
@@ -60,7 +61,7 @@ def read(data: bytes, source: str) -> tuple[Portfolio, Report]:
     outlined = with_parts_in_lines(outline.outline(blocks), found)
     whole = with_known_labels(with_report_whole(outlined), found)
     unsigned, signature = signature_apart(whole)
-    parted = part(with_challenges_apart(with_columns_apart(unsigned)))
+    parted = part(with_challenges_apart(with_columns_apart(with_labels(unsigned))))
     parted = replace(parted, areas=(*parted.areas, *signature))
     _collect_all(parted, found)
     date_entries(whole, found)

@@ -31,20 +31,21 @@ def with_cures(lines: Sequence[Item]) -> list[Item]:
 def is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:
     """Whether ``text`` only tells the problem, and one of ``blocks`` what was done."""
     below = [next(texts_in([block]), ()) for block in blocks]
-    return not states_solution(text) and any(map(_says_cure, below))
+    return not states_solution(text) and any(map(says_cure, below))
 
 
 def _is_cure(item: Item) -> bool:
-    return not item.blocks and lead_of(item.text) is None and _says_cure(item.text)
+    return not item.blocks and lead_of(item.text) is None and says_cure(item.text)
 
 
-def _says_cure(text: Text) -> bool:
+def says_cure(text: Text) -> bool:
+    """Whether ``text``, which follows a problem, begins with what was done about it."""
     return says_done(text) or bool(_DID.match(spaced(text)))
 
 
 # The page "crashed" or "needed" a minute: that is no cure.
 _DID = re.compile(
     r"(?!(?:fail|miss|need|want|caus|crash|block|expect|requir|reject|ignor|return|show|seem|look)"
-    r"\w*ed\b)\w{3,}ed\b|(?:froze|kept|made|put|ran|sent|set|took|gave|chose|cut|brought)\b",
+    r"\w*ed\b)\w{2,}(?<!e)ed\b|(?:froze|kept|made|put|ran|sent|set|took|gave|chose|cut|brought)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from nexus.importers.leads import lead_apart, lead_of
 from nexus.importers.lines import items_in, joined_lines, numbered_lines
 from nexus.importers.parting.shown import parts_in
 from nexus.importers.structure import heading_words, headings
-from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.label_parts import names_issue, part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
@@ -36,7 +36,7 @@ def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]
         items = _items(block) if fewest > 1 else items_in(block)
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
-        topics = {headings.read(child.title).topic for child in labelled if child}
+        topics = _topics_of(items)
         outside = topics & _beside_challenges(section)
         if (len(topics) < fewest and id(block) in own) or (solved and not outside):
             kept.append(block)
@@ -45,6 +45,21 @@ def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]
         others = _parted(items, opening, children)
         kept += [_rest_of(block, others)] if others else []
     return replace(section, blocks=kept), children
+
+
+def _names(items: Sequence[Item]) -> list[str]:
+    """The labels of ``items`` that name topics; ``Stuck``, which is no heading, does as well."""
+    leads = [(item, lead) for item in items if (lead := lead_apart(item.text))]
+    return [lead.label for item, lead in leads if section_of(item, 0) or _is_trouble(lead.label)]
+
+
+def _is_trouble(label: str) -> bool:
+    return headings.read(label).topic is None and names_issue(label)
+
+
+def _topics_of(items: Sequence[Item]) -> set[Topic | None]:
+    read = (headings.read(name).topic for name in _names(items))
+    return {topic or Topic.CHALLENGES for topic in read}
 
 
 def _beside_challenges(section: Section) -> set[Topic]:
@@ -93,8 +108,7 @@ def _joined(section: Section) -> list[Block]:
         told = list(row)
         items = tuple(item for block in told for item in items_in(block))
         out += [Listing(told[0].line, items)] if labelled else told
-        sections = (section_of(item, 0) for item in items) if labelled else ()
-        names |= dict.fromkeys(each.title for each in sections if each)
+        names |= dict.fromkeys(_names(items) if labelled else ())
     return out if names and _are_of_log([*names, *beside], section.title) else []
 
 
@@ -103,7 +117,7 @@ def _are_of_log(names: Sequence[str], title: str) -> bool:
 
     What was learned in a week is no outcome of the challenge that is told after it.
     """
-    topics = [headings.read(name).topic for name in names]
+    topics = [headings.read(name).topic or Topic.CHALLENGES for name in names]
     sure = {headings.read(name).topic for name in names if part_of(name) is None}
     of_week = len({*topics}) > _SEVERAL or topics[0] in _OF_LOGS
     of_log = bool(sure & _OF_LOGS) or (of_week and bool(heading_words.UNIT.match(title)))

@@ -99,15 +99,15 @@ def _signs(line: Text, before: Sequence[Text], below: Sequence[Text]) -> bool:
 
 
 def _parted(line: Text) -> tuple[str, Text]:
-    """``Ada Obi - ...``, ``Ada Obi · ...``: the words before the separator and the rest."""
+    """``Ada Obi - ...``, ``Ada Obi, ...``: the words before the separator and the rest."""
     if found := _DOT.search(plain(line)):
         name, rest = cut(line, found.end())
-        return undecorated(spaced(name).rstrip(" ·•|")), rest
+        return undecorated(spaced(name).rstrip(" ·•|,")), rest
     lead = lead_apart(line)
     return (lead.label, lead.rest) if lead else ("", ())
 
 
-_DOT = re.compile(r"\s[·•|]\s")
+_DOT = re.compile(r"\s[·•|]\s|,\s")
 _QUOTES = ('"', "”", "»", "“", "’", "'")
 # Words; "Many thanks to my mentor," is above somebody else's name.
 _SHORT_GREETING = 3

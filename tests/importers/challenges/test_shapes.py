@@ -652,3 +652,11 @@ def test_a_table_above_a_problem_is_no_summary_of_it(head: str) -> None:
     assert entry.summary == "The mast broke."
     assert "| Seen | at night |" in entry.body
     assert entry.body.startswith("## Issue\n\nThe mast broke.") is ("Fact" not in head)
+
+
+def test_an_outcome_above_the_first_challenge_is_told_in_the_report() -> None:
+    made = imported(
+        "## Challenges\n\nOutcome: we came home dry\n\nProblem: Fog came early\nSolution: A bell\n"
+    )
+    assert made.challenges == ["Fog came early"]
+    assert made.left_out("We came home dry")
