@@ -134,8 +134,8 @@ def _keep(challenge: Challenge, found: Found) -> str:
     named, date = dated(challenge.title)
     title = named or shortened(without_opening(_bare(first)))
     if not title:
-        told = " ".join(text for texts in challenge.parts.values() for text in texts)
-        found.omit(challenge.line, told, "no challenge is told before it")
+        only = " ".join(text for texts in challenge.parts.values() for text in texts)
+        found.omit(challenge.line, only, "no challenge is told before it")
         return ""
     if same := _same(title, challenge, found):
         found.add(same, challenge.line, challenge.source)

@@ -15,17 +15,31 @@ from nexus.importers.leads import lead_apart, lead_of
 def with_cures(lines: Sequence[Item]) -> list[Item]:
     """``lines`` of a paragraph, with those that only say what was done below the name before them.
 
-    "Slow queries: the page took nine seconds." over "Stored the totals.".
+    "Slow queries: the page took nine seconds." over "Stored the totals.". Without names, every
+    second line has to say so: "Nobody came" over "I offered shorter slots.".
     """
+    if len(lines) % 2 == 0 and _are_pairs(lines):
+        pairs = zip(lines[::2], lines[1::2], strict=True)
+        return [replace(issue, blocks=_below(cure)) for issue, cure in pairs]
     told: list[Item] = []
     for item in lines:
         over = told[-1] if told else None
         named = over and not over.blocks and label_of(over.text) is None and lead_apart(over.text)
         if over and named and _is_cure(item) and not states_solution(named.rest):
-            told[-1] = replace(over, blocks=(Paragraph(item.line, item.text),))
+            told[-1] = replace(over, blocks=_below(item))
         else:
             told.append(item)
     return told
+
+
+def _are_pairs(lines: Sequence[Item]) -> bool:
+    bare = all(lead_of(item.text) is None and not item.blocks for item in lines)
+    solved = all(says_done(item.text) for item in lines[1::2])
+    return bare and solved and not any(states_solution(item.text) for item in lines[::2])
+
+
+def _below(item: Item) -> tuple[Block, ...]:
+    return (Paragraph(item.line, item.text),)
 
 
 def is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:

@@ -107,7 +107,8 @@ def _named(item: Item, nested: bool, reader: Challenges) -> None:
             read_item(Item(line, text), reader)
     elif is_name_above([text for _, text in lines]):
         now = reader.title(item.line, name_of(spaced(lines[0][1])), spaced(item.text))
-        add_prose(now, cut(item.text, plain(item.text).index("\n") + 1)[1])
+        below = cut(item.text, plain(item.text).index("\n") + 1)[1]
+        (tell_named if says_done(below) else add_prose)(now, below)
     else:
         _unled(item, nested, reader)
     read_all_inside(item.blocks, reader)

@@ -66,13 +66,12 @@ def named(text: Text) -> tuple[Text, Text]:
 
 
 _LABELLED = re.compile(
-    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround|remedy)s?\s*"
+    r"(?P<before>.*?(?:[.!?;:)]\W{0,6}?|\n\W{0,6}?(?=(?-i:[A-Z]))))(?:(?:the\s+)?(?:solution|fix|resolution|workaround|remedy"
+    r"|what (?:i|we) did|how (?:i|we) (?:solved|fixed|handled) (?:it|this|that))s?\s*"
     r"(?::|\s[–—-]|\.(?=\s(?-i:[A-Z])))\s+|(?=(?:solved|fixed|resolved) (?:by|it|this|with)[\s:])"
     r"|(?=to (?:fix|solve|address|resolve|handle|overcome) (?:this|it|that)\b))",
     re.IGNORECASE | re.DOTALL,
 )
-
-
 _LEADS_IN = r"(?:→|⇒|➜|➔|➡|->|=>|[✅✔☑✓🟢💡🔧🛠🔨🩹])\ufe0f?[ \t]+(?=\S)"
 # A line that starts with an arrow or a tick gives the result of the lines above it.
 _ARROW_BELOW = re.compile(rf"(?<=\S)\s*\n[ \t]*{_LEADS_IN}")

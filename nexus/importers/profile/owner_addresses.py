@@ -117,7 +117,7 @@ def is_own(line: Text) -> bool:
 
 
 _NAMING = {
-    *(("name",), ("full", "name"), ("author",), ("owner",), ("created",), ("developer",)),
+    *(("name",), ("who",), ("full", "name"), ("author",), ("owner",), ("created",), ("developer",)),
     *(("maintainer",), ("student",), ("student", "name"), ("my", "name"), ("intern",)),
     *(("trainee",), ("learner",)),
     *(("submitted", "by"), ("prepared", "by"), ("written", "by"), ("author", "name")),

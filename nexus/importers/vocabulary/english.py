@@ -106,7 +106,8 @@ PHRASES: dict[Topic, Phrases] = {
         "learned, feature i understood, feature i finally understood, feature i now understand, i "
         "practised, i practiced, finally make sense, now make sense, made sense, til, was covered, "
         "academy covered, bootcamp covered, course covered, program covered, programme covered, "
-        "training covered, internship covered"
+        "training covered, internship covered, method i practised, method i practiced, method i "
+        "learned, method learned"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, practical work, portfolio, hands on work, what i built, "
