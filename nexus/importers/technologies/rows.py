@@ -31,7 +31,10 @@ def rows_of(section: Section, group: str, found: Found) -> Iterator[Row]:
     for block in parts.prose:
         yield from _prose(block, group, found)
     for table in parts.tables:
-        yield from rows_of_table(table, group)
+        cells = [cell for cell in texts_in([table]) if cell]
+        pictured = all(map(is_pictured, cells))
+        shown = _badges(table.line, [span for cell in cells for span in cell if span.image], group)
+        yield from shown if pictured else rows_of_table(table, group)
     for piece in parts.pieces:
         yield from _piece(piece, group)
     beside = sum(map(names_tool, parts.pieces)) > 1

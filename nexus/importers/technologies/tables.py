@@ -29,6 +29,9 @@ def rows_of_table(table: Table, group: str) -> Iterator[Row]:
         return
     if bare := _has_no_header(table):
         rows.insert(0, (table.line, table.header))
+    if _is_of_names([cell for _, cells in rows for cell in cells]):
+        yield from (_alone(line, cell, group) for line, cells in rows for cell in cells)
+        return
     column = 0 if bare else _technology_column(table)
     for line, cells in rows:
         if column and len(cells) > column and spaced(cells[column]):
@@ -67,6 +70,16 @@ def _has_no_header(table: Table) -> bool:
     return not headed or tools * 2 >= len(table.rows)
 
 
+def _is_of_names(cells: Sequence[Text]) -> bool:
+    """Whether a table only arranges tools: two thirds of its ``cells`` name one."""
+    told = [spaced(cell) for cell in cells if spaced(cell)]
+    return len(told) > 1 and sum(map(is_tool, told)) * 3 >= len(told) * 2
+
+
+def _alone(line: int, cell: Text, group: str) -> Row:
+    return Row(line, "", cell, group=group, source=spaced(cell))
+
+
 def _is_by_layers(table: Table) -> bool:
     """Whether each column lists the tools of one layer: ``Frontend | Backend | Database``."""
     layers = len(table.header) > 1 and all(names_layer(spaced(cell)) for cell in table.header)
@@ -88,7 +101,10 @@ def _by_name(line: int, told: Sequence[Text], group: str) -> Iterator[Row]:
         yield Row(line, spaced(told[1]), told[2], group=spaced(told[0]), source=spaced(told[1]))
     elif told:
         rest = next((cell for cell in told[1:] if _tells(cell)), ())
-        yield Row(line, spaced(told[0]), rest, group=group, source=spaced(told[0]))
+        read = listed(spaced(told[0]))
+        several = len(read.names) > 1 and read.only_tools
+        for name in [each.title for each in read.names] if several else [spaced(told[0])]:
+            yield Row(line, name, rest, group=group, source=spaced(told[0]))
 
 
 def _technology_column(table: Table) -> int:

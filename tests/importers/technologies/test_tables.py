@@ -38,6 +38,30 @@ def test_the_first_row_of_layers_without_a_header_lists_tools_too() -> None:
     assert made.technologies == ["Figma", "Blender", "Django", "Redis"]
 
 
+def test_several_tools_in_the_first_cell_of_a_row_share_their_purpose() -> None:
+    made = imported(
+        "## Tools\n\n| Technology | Where I used it |\n|--|--|\n| Python 3 | everywhere |\n"
+        "| Django / DRF | tides |\n| Celery + RabbitMQ | mail |\n| Docker, Kubernetes | quay |\n"
+    )
+    assert made.technologies == [
+        *("Python", "Django", "Django REST Framework", "Celery", "RabbitMQ", "Docker"),
+        "Kubernetes",
+    ]
+    summaries = {each.title: each.summary for each in made.portfolio.technologies}
+    assert summaries["RabbitMQ"] == "Mail"
+
+
+@pytest.mark.parametrize("cell", ["{}", "![{}](https://img.shields.io/badge/x-y)", "**{}**"])
+@pytest.mark.parametrize("header", ["| | | |", "| Vue | Vite | Vim |"])
+def test_each_cell_of_a_table_that_only_arranges_tools_is_one(cell: str, header: str) -> None:
+    rows = "".join(
+        f"| {' | '.join(map(cell.format, names))} |\n"
+        for names in (("Python", "Django", "MySQL"), ("Redis", "Docker", "Celery"))
+    )
+    made = imported(f"## Tools\n\n{header}\n|--|--|--|\n{rows}")
+    assert set(made.technologies) >= {"Python", "Django", "MySQL", "Redis", "Docker", "Celery"}
+
+
 def test_the_caption_of_a_table_is_no_tool() -> None:
     table = "| Tool | Purpose |\n|---|---|\n| Go | Charts |\n| Redis | Tides |\n"
     above = "Table 1 gives them all.\n\n**Table 1.** *Tools on board*"
