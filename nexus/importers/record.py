@@ -11,7 +11,6 @@ from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Code, Listing, spaced, texts_in
 from nexus.importers.challenges import collecting as challenges
 from nexus.importers.challenges.beside import with_challenges_apart, with_learned_apart
-from nexus.importers.challenges.columns import with_columns_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.postmortem import with_report_whole
 from nexus.importers.challenges.same_labels import with_known_labels
@@ -30,6 +29,7 @@ from nexus.importers.items.headed import lists_headings
 from nexus.importers.metadata import without_metadata
 from nexus.importers.numbering.numbered import with_numbered_headings
 from nexus.importers.parting import shown
+from nexus.importers.parting.columns import with_columns_apart
 from nexus.importers.parting.document import part
 from nexus.importers.parting.own_topic import tells_of_team
 from nexus.importers.placeholders import without_placeholders

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Block, Paragraph, Span, spaced
+from nexus.importers.blocks import Block, Paragraph, Span, plain, spaced
+from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.lessons import learned, lessons, tells_lesson
 from nexus.importers.items.pieces import Piece, split
@@ -107,12 +108,27 @@ def _takeaways(
     """Each paragraph that is short enough, or each sentence of a single one; the rest is prose."""
     items = _statements(paragraphs)
     rest = [block for block in prose if block not in items]
-    if len(items) == 1 and not among_others and (said := lessons(items[0])):
+    if len(items) == 1 and not among_others and (said := _in_row(items[0]) or lessons(items[0])):
         return said, rest
     short = all(len(spaced(block.text).split()) <= _LONGEST_ITEM for block in items)
     made = [piece for block in items for piece in _pieces(block)]
     several = among_others or len(made) > 1 or any(map(tells_lesson, items))
     return (made, rest) if short and several else ([], list(prose))
+
+
+# "Keep views thin | Test before you push | Ask early"
+_APART = re.compile(r"\s+[|·•]\s+|;\s+")
+_FEWEST_IN_ROW = 3
+
+
+def _in_row(block: Paragraph) -> list[Piece]:
+    told = plain(block.text)
+    spans = [found.span() for found in _APART.finditer(told)]
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(told)]
+    parts = [cut(cut(block.text, b)[0], a)[1] for a, b in zip(starts, ends, strict=True)]
+    several = len(parts) >= _FEWEST_IN_ROW and all(len(spaced(part).split()) > 1 for part in parts)
+    return [Piece(block.line, part, (), False) for part in parts] if several else []
 
 
 def _statements(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -184,3 +184,10 @@ def test_bold_names_that_begin_sentences_of_a_paragraph_are_items() -> None:
 def test_lines_with_different_emoji_are_items_of_their_own() -> None:
     made = imported("## Key takeaways\n\n✅ Reef early\n✅ Ask first\n❌ Never sail at noon\n")
     assert made.takeaways == ["Reef early", "Ask first", "Never sail at noon"]
+
+
+@pytest.mark.parametrize("between", [" | ", " · ", "; "])
+def test_advice_in_a_row_is_several(between: str) -> None:
+    told = between.join(["Reef before you must", "Look up twice", "Write it down"])
+    made = imported(f"## Takeaways\n\n{told}\n")
+    assert made.takeaways == ["Reef before you must", "Look up twice", "Write it down"]

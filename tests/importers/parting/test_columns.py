@@ -25,3 +25,20 @@ def test_what_was_learned_behind_the_fix_is_the_outcome_of_a_challenge() -> None
     )
     assert made.skills == []
     assert made.body("Fog came early").endswith("## Outcome\n\nListen")
+
+
+def test_a_table_of_areas_lists_their_tools_and_concepts() -> None:
+    made = imported(
+        "## Major learnings\n\n| Domain | Key technologies | Concepts |\n|-|-|-|\n"
+        "| Quay | Redis, Docker | Queues, short turns |\n| Deck | Vue, Vite | Slots |\n"
+    )
+    assert made.technologies == ["Redis", "Docker", "Vue.js", "Vite"]
+    assert made.skills == ["Queues", "Short turns", "Slots"]
+    assert not any("turns" in each.summary for each in made.portfolio.technologies)
+
+
+def test_the_tools_beside_a_skill_do_not_part_its_table() -> None:
+    made = imported(
+        "## Skills\n\n| Skill | Tools |\n|-|-|\n| Reading charts | Redis |\n| Reefing | Vue |\n"
+    )
+    assert made.skills == ["Reading charts", "Reefing"]

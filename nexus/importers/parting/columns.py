@@ -1,0 +1,95 @@
+"""Tables with a column for each topic: ``Week | Topic | Problem | Fix``, ``Area | Tools``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nexus.importers.blocks import Block, Item, Listing, Row, Span, Table, Text, spaced
+from nexus.importers.challenges.labels import parts_of_columns
+from nexus.importers.structure import heading_words, headings
+from nexus.importers.structure.mark import TEN
+from nexus.importers.structure.section import Section
+from nexus.importers.technologies.finding import is_tool
+from nexus.importers.vocabulary import Part, Topic
+
+_COUNTS = frozenset("week day date month sprint module unit session lesson phase".split())
+_TITLE, _TOOLS = "Challenges", "Technologies"
+_LONGEST_NAME = 4
+
+
+def with_columns_apart(section: Section) -> Section:
+    """``section`` and all below it, with the columns of such tables under separate headings.
+
+    Each column about something learned becomes a section that is named like it, unless it has
+    only tools; in a log of weeks, those of problems and solutions become one of challenges.
+    """
+    kept: list[Block] = []
+    apart: list[Section] = []
+    level = section.level // TEN * TEN + TEN
+    for block in section.blocks:
+        told = list(_sections(block, level)) if isinstance(block, Table) else []
+        apart += told
+        kept += [] if told else [block]
+    children = [with_columns_apart(child) for child in section.children]
+    return replace(section, blocks=kept, children=[*apart, *children])
+
+
+def _sections(table: Table, level: int) -> Iterator[Section]:
+    parts = parts_of_columns(table)
+    if {Part.ISSUE, Part.SOLUTION}.issubset(parts):
+        first = parts.index(Part.ISSUE)
+        learned = _learned(table.header[:first]) if _counts(table) else {}
+        yield from (_listed(table, at, level) for at in learned)
+        yield from [_troubled(table, first, level)] if learned else []
+        return
+    learned = _learned(table.header)
+    if 0 not in learned and {Topic.TECHNOLOGIES, Topic.SKILLS}.issubset(learned.values()):
+        for at, topic in learned.items():
+            tools = topic is Topic.TECHNOLOGIES
+            yield (_by_area if tools else _listed)(table, at, level)
+
+
+def _counts(table: Table) -> bool:
+    """Whether the first column says when it was."""
+    told = heading_words.words(spaced(table.header[0])) if table.header else ()
+    return bool(told) and _COUNTS.issuperset(told)
+
+
+def _learned(header: Sequence[Text]) -> dict[int, Topic]:
+    """The topics of the columns that are about something learned, by their indexes."""
+    read = enumerate(headings.read(spaced(cell)).learned for cell in header)
+    return {at: topic for at, topic in read if topic}
+
+
+def _troubled(table: Table, first: int, level: int) -> Section:
+    rows = tuple(replace(row, cells=row.cells[first:]) for row in table.rows)
+    return Section(
+        _TITLE, table.line, level, [replace(table, header=table.header[first:], rows=rows)]
+    )
+
+
+def _by_area(table: Table, at: int, level: int) -> Section:
+    """The tools in the column ``at``, with the areas in the first one."""
+    rows = tuple(
+        replace(row, cells=(*row.cells[:1], *row.cells[at : at + 1])) for row in table.rows
+    )
+    header = (table.header[0], table.header[at])
+    return Section(spaced(table.header[at]), table.line, level, [Table(table.line, header, rows)])
+
+
+def _listed(table: Table, at: int, level: int) -> Section:
+    items = [item for row in table.rows for item in _items(row, at)]
+    tools = all(is_tool(spaced(item.text)) for item in items)
+    title = _TOOLS if tools else spaced(table.header[at])
+    return Section(title, table.line, level, [Listing(table.line, tuple(items))])
+
+
+def _items(row: Row, at: int) -> Iterator[Item]:
+    """What the cell at ``at`` lists: names between commas, or all of it."""
+    cell: Text = row.cells[at] if at < len(row.cells) else ()
+    names = [name.strip() for name in spaced(cell).split(",")]
+    if all(len(name.split()) <= _LONGEST_NAME for name in names):
+        yield from (Item(row.line, (Span(name),)) for name in names if name)
+    elif spaced(cell):
+        yield Item(row.line, cell)
