@@ -46,7 +46,7 @@ def beside_address(line: Text) -> str:
     """
     own = [span for span in line if not span.image and not is_a_technologys(span.href)]
     addresses = " ".join(span.href for span in own)
-    name, *others = _PARTED.split(spaced(own), maxsplit=1)
+    name, *others = _PARTED.split(_RIGHTS.sub("", spaced(own)), maxsplit=1)
     return undecorated(name) if _leads_to(name, " ".join([*others, addresses])) else ""
 
 
@@ -57,6 +57,8 @@ def _leads_to(name: str, rest: str) -> bool:
     return known and ("@" in address or "://" in address)
 
 
+# "MIT © 2031 Ada Lovelace"
+_RIGHTS = re.compile(r"^[^©]{0,40}©\s*(?:20\d\d\s+)?")
 _PARTED = re.compile(r"\s[–—|•·-]\s|,\s")
 _SURE = 3
 _LONGEST_TITLE = 200

@@ -51,10 +51,17 @@ def links_of(parted: Parted) -> Iterator[Link]:
     yield from _fresh(
         (link for line in _lines(contact_blocks(parted)) for link in links_in(line)), seen
     )
+    last = [*_lines(closing_blocks(parted))][-1:]
+    dashed = [line for line in last if _DASHED.match(spaced(line))]
+    yield from _fresh((link for line in dashed for link in _profiles(line, mail=True)), seen)
     signed = [*_signed(parted)]
     # The owner is the one who signs.
     yield from _fresh(_alone(signed), seen)
     yield from _fresh(_alone([*signed, *_in_passing(parted)]), seen)
+
+
+# "— Ada Obi"
+_DASHED = re.compile(r"(?:[—–]|--?\s)")
 
 
 def _alone(named: Sequence[Link]) -> Iterator[Link]:

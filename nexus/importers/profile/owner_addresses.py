@@ -102,7 +102,9 @@ def _address(url: str) -> str:
 
 
 # "Find me" says less about a profile than the name of its network does.
-_INVITING = frozenset("contact reach write me my find at how to can you on or say hi hello".split())
+_INVITING = frozenset(
+    "contact reach write me my find at how to can you on or say hi hello out connect with".split()
+)
 OWN_WORDS = _INVITING | frozenset(
     "email e mail portfolio website web homepage home page site blog linkedin github "
     "twitter x mastodon personal correspondence courriel mel correo".split()

@@ -281,3 +281,17 @@ def test_a_last_sentence_that_invites_leads_to_the_owner() -> None:
     )
     assert [link.url for link in made.portfolio.profile.links] == ["https://github.com/adaobi"]
     assert made.portfolio.profile.email == "ada@quay.dev"
+
+
+def test_a_link_behind_a_dash_at_the_end_is_the_owners_whoever_is_thanked_above_it() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early\n\n## Acknowledgements\n\n"
+        "Thanks to [Bola](https://linkedin.com/in/bola).\n\n"
+        "— [Ada Obi](https://linkedin.com/in/adaobi)\n"
+    )
+    assert [link.url for link in made.portfolio.profile.links] == ["https://linkedin.com/in/adaobi"]
+
+
+def test_words_that_only_invite_are_no_name_of_a_profile() -> None:
+    made = imported("## Contact\n\nReach out: ada@quay.dev, or https://linkedin.com/in/adaobi\n")
+    assert [link.label for link in made.portfolio.profile.links] == ["LinkedIn"]

@@ -453,3 +453,10 @@ def test_the_last_of_three_names_in_an_address_is_kept(slug: str) -> None:
 def test_a_name_in_bold_alone_below_author_is_the_owners(heading: str) -> None:
     made = imported(f"{_RECORD}\n{heading}\n\n**Ada Obi**\n", "Table of tides")
     assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_notice_of_rights_is_no_part_of_the_name_in_it() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early\n\n## License\n\nMIT © 2031 [Ada Obi](https://github.com/adaobi)\n"
+    )
+    assert made.portfolio.profile.name == "Ada Obi"
