@@ -14,6 +14,10 @@ _NUMBERING = re.compile(
 _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 
 
+# Signs before what was done about a problem.
+SUCCESS = frozenset("✅✔☑✓🟢💡🔧🛠🔨🩹😀😃😄😁😊🙂😎🎉👍🤩🥳🏆🚀💪🔑🧩🛟")
+
+
 def undecorated(text: str) -> str:
     """``text`` without emoji, bullets and numbering before it and punctuation after it."""
     unkeyed = _KEYCAP.sub("", text)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import starmap
 
-from nexus.importers.blocks import Block, Item, Paragraph, Text, spaced, texts_in
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced, texts_in
 from nexus.importers.challenges.labels import label_of
 from nexus.importers.challenges.telling import says_done, states_solution
-from nexus.importers.leads import lead_apart, lead_of
+from nexus.importers.leads import lead_apart, lead_of, without_ornament
+from nexus.importers.lines import numbered_lines
+from nexus.importers.wording import SUCCESS, is_picture
 
 
 def with_cures(lines: Sequence[Item]) -> list[Item]:
     """``lines`` of a paragraph, with those that only say what was done below the name before them.
 
     "Slow queries: the page took nine seconds." over "Stored the totals.". Without names, every
-    second line has to say so: "Nobody came" over "I offered shorter slots.".
+    second line has to say so, by words or by a sign: "Nobody came" over "✅ Shorter slots".
     """
-    if len(lines) % 2 == 0 and _are_pairs(lines):
+    if _are_pairs(lines):
         pairs = zip(lines[::2], lines[1::2], strict=True)
         return [replace(issue, blocks=_below(cure)) for issue, cure in pairs]
     told: list[Item] = []
@@ -32,14 +35,42 @@ def with_cures(lines: Sequence[Item]) -> list[Item]:
     return told
 
 
+def paired(blocks: Sequence[Block]) -> Sequence[Block]:
+    """``blocks`` with a list for paragraphs, or lines of one, each second of which has a sign."""
+    lines = [Item(b.line, b.text) for b in blocks if isinstance(b, Paragraph)]
+    if len(lines) == len(blocks) > 1 and len(lines) % 2 == 0 and _have_signs(lines):
+        return [Listing(lines[0].line, tuple(lines))]
+    return [_paired_lines(block) for block in blocks]
+
+
+def _paired_lines(block: Block) -> Block:
+    lines = [*starmap(Item, numbered_lines(block))] if isinstance(block, Paragraph) else []
+    signs = len(lines) > 1 and len(lines) % 2 == 0 and _have_signs(lines)
+    return Listing(block.line, tuple(lines)) if signs else block
+
+
 def _are_pairs(lines: Sequence[Item]) -> bool:
+    even = len(lines) % 2 == 0 and bool(lines)
+    return even and (_have_signs(lines) or _say_done(lines))
+
+
+def _have_signs(lines: Sequence[Item]) -> bool:
+    """Whether the problems have one emoji, and what was done another that means success."""
+    issues, cures = (
+        {plain(item.text).lstrip()[:1] for item in part} for part in (lines[::2], lines[1::2])
+    )
+    alike = len(issues) == len(cures) == 1 and all(map(is_picture, issues))
+    return alike and issues.isdisjoint(cures) and cures <= SUCCESS
+
+
+def _say_done(lines: Sequence[Item]) -> bool:
     bare = all(lead_of(item.text) is None and not item.blocks for item in lines)
     solved = all(says_done(item.text) for item in lines[1::2])
     return bare and solved and not any(states_solution(item.text) for item in lines[::2])
 
 
 def _below(item: Item) -> tuple[Block, ...]:
-    return (Paragraph(item.line, item.text),)
+    return (Paragraph(item.line, without_ornament(item.text)), *item.blocks)
 
 
 def is_solved_below(text: Text, blocks: Iterable[Block]) -> bool:

@@ -20,7 +20,7 @@ from nexus.importers.challenges.labels import (
 )
 from nexus.importers.challenges.pairing import assigned, tells_solutions, with_solutions_apart
 from nexus.importers.challenges.tables import lists_several
-from nexus.importers.challenges.telling import add_prose, says_done, says_solution
+from nexus.importers.challenges.telling import add_prose, after_arrow, says_done, says_solution
 from nexus.importers.found import Found
 from nexus.importers.items.headed import lists_headings
 from nexus.importers.items.pieces import split
@@ -172,7 +172,10 @@ def _read_named(child: Section, reader: Challenges) -> None:
     first = blocks[0] if blocks else None
     told = isinstance(first, Paragraph) and not (holds_labels(first) or closing_part(first.text))
     if isinstance(first, Paragraph) and told and not first.quoted:
-        add_prose(now, first.text)
+        if cure := after_arrow(first.text):
+            now.add(Part.SOLUTION, render.paragraph(cure))
+        else:
+            add_prose(now, first.text)
         blocks = blocks[1:]
     read_all_inside(blocks, reader)
     for grand in child.children:

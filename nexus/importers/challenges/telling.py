@@ -11,6 +11,7 @@ from nexus.importers.challenges.events import Challenge
 from nexus.importers.cutting import cut
 from nexus.importers.leads import without_ornament
 from nexus.importers.vocabulary import Part
+from nexus.importers.wording import SUCCESS
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
 _CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)|:\s+(?=(?:[Ii]|we)\b)")
@@ -72,7 +73,7 @@ _LABELLED = re.compile(
     r"|(?=to (?:fix|solve|address|resolve|handle|overcome) (?:this|it|that)\b))",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADS_IN = r"(?:→|⇒|➜|➔|➡|->|=>|[✅✔☑✓🟢💡🔧🛠🔨🩹])\ufe0f?[ \t]+(?=\S)"
+_LEADS_IN = rf"(?:→|⇒|➜|➔|➡|->|=>|[{''.join(sorted(SUCCESS))}])\ufe0f?[ \t]+(?=\S)"
 # A line that starts with an arrow or a tick gives the result of the lines above it.
 _ARROW_BELOW = re.compile(rf"(?<=\S)\s*\n[ \t]*{_LEADS_IN}")
 _ARROW = re.compile(rf"\s*{_LEADS_IN}")
@@ -86,7 +87,7 @@ def after_arrow(text: Text) -> Text:
 
 def says_solution(text: Text) -> bool:
     """Whether ``text`` says what was wrong, and then explicitly what was done."""
-    return bool(_LABELLED.match(plain(text)))
+    return bool(_LABELLED.match(plain(text)) or _ARROW_BELOW.search(plain(text)))
 
 
 _DONE = re.compile(

@@ -9,7 +9,7 @@ from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.vocabulary import Part, Topic
-from nexus.importers.wording import BULLETS, starts_with_picture, undecorated
+from nexus.importers.wording import BULLETS, SUCCESS, starts_with_picture, undecorated
 
 # How far below the last real heading each kind of line ranks; real ones are ten apart.
 TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE = 3, 5, 6, 8
@@ -59,7 +59,7 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
         return None if part_of(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
-    if _NUMBERED.match(told) or (bare and starts_with_picture(told)):
+    if _NUMBERED.match(told) or (bare and starts_with_picture(told) and told[0] not in SUCCESS):
         return NAMED_LINE
     leads = told.endswith(":") and after is not None and not isinstance(after, Code)
     return COLON_LINE if leads and is_name(title) else None

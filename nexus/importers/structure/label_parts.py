@@ -25,7 +25,8 @@ def part_of(label: str) -> Part | None:
 
 # Labels of a problem that may also introduce something that is not a problem.
 _UNTROUBLED = frozenset(
-    "question q background context scenario task reason cause meaning observation situation".split()
+    "question q background context scenario task reason cause why meaning observation "
+    "situation".split()
 )
 _BESIDE = re.compile(r"\s*(?:[/&+,|→]|=>|->|\b(?:and|then|to|vs)\b)\s*", re.IGNORECASE)
 _LONGEST_PAIR = 80

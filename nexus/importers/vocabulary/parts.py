@@ -13,7 +13,7 @@ PARTS: dict[Part, Phrases] = {
         "task, trouble, mistake, observation, blocker, reason, q, prob, pain, roadblock, setback, "
         "snag, stumbling block, bottleneck, what broke, gotcha, headache, stuck, stuck "
         "on, ugly part, ugly bit, stuck at, got stuck, got stuck on, where i got stuck, meaning, "
-        "hard part, hardest part, trickiest part, hardest thing"
+        "hard part, hardest part, trickiest part, hardest thing, why, why it happened"
     ),
     Part.SOLUTION: phrases(
         "solution, fix, resolution, what i did, what i tried, what i changed, approach, action, "

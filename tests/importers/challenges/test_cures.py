@@ -41,3 +41,34 @@ def test_a_question_of_what_was_done_within_a_line_opens_the_solution() -> None:
     )
     assert made.challenges == ["Duplicate tides", "Fog"]
     assert made.body("Duplicate tides").endswith("## Solution\n\nKeys with a date.")
+
+
+@pytest.mark.parametrize(("trouble", "success"), [("❌", "✅"), ("😩", "😀"), ("🐛", "💡")])
+@pytest.mark.parametrize("mark", ["{}\n", "- {}\n", "{}\n\n"])
+@pytest.mark.parametrize("sections", ["", "## Takeaways\n\n- Reef\n\n## Tools\n\n- Redis\n\n"])
+def test_a_sign_of_success_below_one_of_trouble_opens_what_was_done(
+    trouble: str, success: str, mark: str, sections: str
+) -> None:
+    told = "".join(
+        mark.format(f"{trouble} {issue}") + mark.format(f"{success} {cure}") + "\n"
+        for issue, cure in (("Fog at the gate", "A second lamp"), ("Speaking up", "One question"))
+    )
+    made = imported(f"{sections}## Challenges\n\n{told}")
+    assert made.challenges == ["Fog at the gate", "Speaking up"]
+    assert made.body("Speaking up").endswith("## Solution\n\nOne question")
+
+
+def test_a_sign_of_success_on_the_line_below_a_named_problem_opens_its_solution() -> None:
+    made = imported(
+        "## Challenges\n\n- ❌ **Leak**: water came in\n  ✅ closed it\n- **Fog**: a bell\n"
+    )
+    assert made.body("Leak") == "## Issue\n\nWater came in\n\n## Solution\n\nClosed it"
+
+
+def test_why_a_problem_came_about_is_a_part_of_it() -> None:
+    made = imported(
+        "## Challenges\n\n1. **Problem** – The mast broke\n   **Why** – it was old\n"
+        "   **Solution** – A new one\n2. **Problem** – Fog\n   **Solution** – A bell\n"
+    )
+    assert made.challenges == ["The mast broke", "Fog"]
+    assert made.body("The mast broke").endswith("## Solution\n\nA new one")
