@@ -78,28 +78,38 @@ _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➡️?|->|=>)\s*")
 def _arrow(line: int, text: Text, reader: Challenges) -> bool:
     left, right = sides(text)
     label = label_of(left)
-    if not right or (lead_of(left) and not label):
+    lead = lead_of(left)
+    if not right or (lead and spaced(lead.rest) and not label):
         return False
     # "Issue: from a -> b -> c" describes a path, and "Solution: a -> b" is labelled already.
     if label and (label is not Part.ISSUE or _ARROW.search(plain(right))):
         return False
-    now = reader.title(line, "", spaced(text))
-    now.add(Part.ISSUE, render.paragraph(_unlabelled(left)))
+    now = reader.title(line, name_of(spaced(left)) if lead and not label else "", spaced(text))
+    now.add(Part.ISSUE, "" if now.title else render.paragraph(_unlabelled(left)))
     now.add(Part.SOLUTION, render.paragraph(_unlabelled(right)))
     return True
 
 
 def sides(text: Text) -> tuple[Text, Text]:
-    """The issue and the fix of ``issue -> fix``; otherwise all of ``text`` and nothing."""
+    """The issue and the fix of ``issue -> fix`` or ``issue (fixed by ...)``, else all of it."""
     # An arrow within code is part of the code ("-> dict").
     told = "".join("\0" * len(span.text) if span.code else span.text for span in text)
     found = _ARROW.search(told)
     if not found:
-        return text, ()
+        aside = _ASIDE.match(told)
+        cured = cut(cut(text, aside.end("cure"))[0], aside.start("cure"))[1] if aside else ()
+        return (cut(text, aside.end("issue"))[0], cured) if aside else (text, ())
     left, right = cut(text, found.start())
     right = cut(right, found.end() - found.start())[1]
     one_word = len(spaced(left).split()) < 2  # "a -> b" is code
     return (text, ()) if one_word or not spaced(right) else (left, right)
+
+
+_ASIDE = re.compile(
+    r"(?P<issue>[^()]*\S)\s+\((?P<cure>(?:fixed|solved|resolved|handled|addressed|mended|cured)\s"
+    r"(?:by|with|through|via|using|in)\s[^()]+)\)[.;]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _unlabelled(text: Text) -> Text:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Item, Listing, Row, Span, Table, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Row, Span, Table, Text, spaced
 from nexus.importers.challenges.labels import parts_of_columns
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.mark import TEN
@@ -16,6 +17,8 @@ from nexus.importers.vocabulary import Part, Topic
 _COUNTS = frozenset("week day date month sprint module unit session lesson phase".split())
 _TITLE, _TOOLS = "Challenges", "Technologies"
 _LONGEST_NAME = 4
+_PAIR, _SEVERAL = 2, 3
+_ENDS = re.compile(r";\s+|\n")
 
 
 def with_columns_apart(section: Section) -> Section:
@@ -36,6 +39,9 @@ def with_columns_apart(section: Section) -> Section:
 
 
 def _sections(table: Table, level: int) -> Iterator[Section]:
+    if len({topic for topic in map(_topic_of, table.rows) if topic}) >= _SEVERAL:
+        yield from (_of_row(row, level) for row in table.rows)
+        return
     parts = parts_of_columns(table)
     if {Part.ISSUE, Part.SOLUTION}.issubset(parts):
         first = parts.index(Part.ISSUE)
@@ -48,6 +54,23 @@ def _sections(table: Table, level: int) -> Iterator[Section]:
         for at, topic in learned.items():
             tools = topic is Topic.TECHNOLOGIES
             yield (_by_area if tools else _listed)(table, at, level)
+
+
+def _topic_of(row: Row) -> Topic | None:
+    """The topic of ``Takeaways | Ask early; look up``, a row that is a section of the document."""
+    return headings.read(spaced(row.cells[0])).learned if len(row.cells) == _PAIR else None
+
+
+def _of_row(row: Row, level: int) -> Section:
+    title, text = (*row.cells, (), ())[:_PAIR]
+    parts = [part for part in _ENDS.split(spaced(text)) if part.strip()]
+    items = (
+        [Item(row.line, (Span(part),)) for part in parts] if len(parts) > 1 else [*_items(row, 1)]
+    )
+    listed = Listing(row.line, tuple(items))
+    return Section(
+        spaced(title), row.line, level, [listed if items[1:] else Paragraph(row.line, text)]
+    )
 
 
 def _counts(table: Table) -> bool:

@@ -22,7 +22,7 @@ TITLE_PARTS = re.compile(r"\s[–—|:·•-]+\s|['’]s\s|:\s|\sby\s")
 _PERSONAL = frozenset("assessment evaluation portfolio resume cv".split())
 _IN_TITLE = re.compile(
     r"(?:^|[|·•(]\s*)(?:student|author|name|intern|(?:(?:submitted|prepared|written|made) )?by)"
-    r"\s*:\s+([^|·•()]+)",
+    r"\s*:\s+([^|·•()]+)|\(by\s+([^|·•()]+)\)",
     re.IGNORECASE,
 )
 
@@ -30,7 +30,9 @@ _IN_TITLE = re.compile(
 def titled(parted: Parted) -> Iterator[str]:
     """Names in titles of ``parted``: ``Portfolio – Ada Lovelace``, ``Course | Student: Ada``."""
     for title in (parted.title, *(area.title for area in parted.areas[:2])):
-        yield from (found[1].strip() for found in _IN_TITLE.finditer(title[:_LONGEST_TITLE]))
+        yield from (
+            (found[1] or found[2]).strip() for found in _IN_TITLE.finditer(title[:_LONGEST_TITLE])
+        )
     first, *others = TITLE_PARTS.split(parted.title[:_LONGEST_TITLE])
     if _PERSONAL.intersection(heading_words.words(first)) and len(others) == 1:
         yield others[0].strip()

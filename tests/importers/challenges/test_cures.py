@@ -72,3 +72,12 @@ def test_why_a_problem_came_about_is_a_part_of_it() -> None:
     )
     assert made.challenges == ["The mast broke", "Fog"]
     assert made.body("The mast broke").endswith("## Solution\n\nA new one")
+
+
+@pytest.mark.parametrize(
+    "issue", ["Fog at the gate", "**Fog at the gate**", "Problem: Fog at the gate"]
+)
+def test_a_cure_in_parentheses_at_the_end_is_the_solution(issue: str) -> None:
+    made = imported(f"## Challenges\n\n- {issue} (solved by a lamp).\n- Sails (of linen) tore\n")
+    assert made.challenges == ["Fog at the gate", "Sails (of linen) tore"]
+    assert made.body("Fog at the gate").endswith("## Solution\n\nSolved by a lamp")

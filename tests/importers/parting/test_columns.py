@@ -42,3 +42,18 @@ def test_the_tools_beside_a_skill_do_not_part_its_table() -> None:
         "## Skills\n\n| Skill | Tools |\n|-|-|\n| Reading charts | Redis |\n| Reefing | Vue |\n"
     )
     assert made.skills == ["Reading charts", "Reefing"]
+
+
+def test_a_document_whose_sections_are_rows_is_read_by_its_rows() -> None:
+    made = imported(
+        "| Section | Content |\n|-|-|\n| Programme | A year at sea |\n"
+        "| **Tools** | Redis, Docker |\n| Concepts | Watches, Short turns |\n"
+        "| Challenges | Fog (solved by a bell); Ice on deck |\n"
+        "| Takeaways | Ask early; Look up |\n| Contact | ada@quay.dev |\n"
+    )
+    assert made.technologies == ["Redis", "Docker"]
+    assert made.skills == ["Watches", "Short turns"]
+    assert made.challenges == ["Fog", "Ice on deck"]
+    assert made.takeaways == ["Ask early", "Look up"]
+    assert made.portfolio.profile.email == "ada@quay.dev"
+    assert "A year at sea" in made.about

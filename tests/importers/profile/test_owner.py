@@ -460,3 +460,8 @@ def test_a_notice_of_rights_is_no_part_of_the_name_in_it() -> None:
         "## Takeaways\n\n- Ask early\n\n## License\n\nMIT © 2031 [Ada Obi](https://github.com/adaobi)\n"
     )
     assert made.portfolio.profile.name == "Ada Obi"
+
+
+def test_a_name_in_parentheses_of_the_title_is_its_owners() -> None:
+    made = imported("## Takeaways\n\n- Ask early\n", title="Major learnings (by Ada Obi)")
+    assert made.portfolio.profile.name == "Ada Obi"
