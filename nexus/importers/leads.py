@@ -10,7 +10,7 @@ from nexus.importers.blocks import Span, Text, plain, spaced
 from nexus.importers.cutting import cut
 from nexus.importers.wording import BULLETS, is_picture, undecorated
 
-_SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
+_SEPARATOR = re.compile(r"\s*(?::-?(?=\s|$)|\s[–—―-]+(?=\s)|–(?=\s)|—|\s(?:→|⇒|->|=>)(?=\s))\s*")
 
 
 _PICTURES = re.compile(r"\s+[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\W]*\s+(?=\S)")

@@ -26,6 +26,13 @@ _ADDRESSES = {
     "HackerRank": r"hackerrank\.com/(?:profile/)?[\w-]+/?$",
     "TryHackMe": r"tryhackme\.com/p/",
     "Bluesky": r"bsky\.app/profile/",
+    "ORCID": r"orcid\.org/\d",
+    "Google Scholar": r"scholar\.google\.[\w.]+/citations\?",
+    "ResearchGate": r"researchgate\.net/profile/",
+    "Devpost": r"devpost\.com/[\w-]+/?$",
+    "Codewars": r"codewars\.com/users/",
+    "ArtStation": r"artstation\.com/[\w-]+/?$",
+    "Telegram": r"t\.me/\w+/?$",
 }
 _PAGES = [
     (name, re.compile(rf"(?:https?://)?(?:www\.)?(?:{address})", re.IGNORECASE))

@@ -11,6 +11,8 @@ BULLETS = "•⦁◦▪▫●○■□➤➢►▶▸→✓✔✅☑★⭐➡·�
 _NUMBERING = re.compile(
     r"^\s*(?:#+\s*)?(?:[Pp]art\s(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.:]|\s[–—-])\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?:\d+[.)])*\d*\s+|\d{1,2}\s[·•|]\s+|\d\ufe0f?\u20e3\s*)"
 )
+# "#1 the ghost", "**#2** ..."
+_COUNTED = re.compile(r"^[\s*_]*#\d{1,2}\b[.):]?(?=[\s*_]+\S)")
 _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 
 
@@ -20,7 +22,7 @@ SUCCESS = frozenset("✅✔☑✓🟢💡🔧🛠🔨🩹😀😃😄😁😊�
 
 def undecorated(text: str) -> str:
     """``text`` without emoji, bullets and numbering before it and punctuation after it."""
-    unkeyed = _KEYCAP.sub("", text)
+    unkeyed = _KEYCAP.sub("", _COUNTED.sub("", text))
     bare = "".join(" " if is_picture(sign) else sign for sign in unkeyed)
     bare = _NUMBERING.sub("", bare.lstrip(" \t\n*_#>" + BULLETS).rstrip(" \t\n*_>" + BULLETS))
     bare = " ".join(bare.split()).strip(" *_-–—:;,|/" + BULLETS)

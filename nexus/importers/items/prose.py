@@ -29,7 +29,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 # Separators in parentheses are not between names.
-_BETWEEN = re.compile(r"\s*[,;·•|]\s*(?:and\s+)?(?:how to\s+)?(?![^()]{0,200}\))")
+_BETWEEN = re.compile(r"(?:\s*[,;·•|]|\s//)\s*(?:and\s+)?(?:how to\s+)?(?![^()]{0,200}\))")
 # A comma before "and" ends the list: another "and" is within a name.
 _CLOSED = re.compile(r",\s*and\s")
 _ASIDE = re.compile(r"\([^()]*\)")

@@ -29,19 +29,27 @@ def with_columns_apart(section: Section) -> Section:
     """
     kept: list[Block] = []
     apart: list[Section] = []
-    level = section.level // TEN * TEN + TEN
     for block in section.blocks:
-        told = list(_sections(block, level)) if isinstance(block, Table) else []
+        told = list(_parted(block, section)) if isinstance(block, Table) else []
         apart += told
         kept += [] if told else [block]
     children = [with_columns_apart(child) for child in section.children]
     return replace(section, blocks=kept, children=[*apart, *children])
 
 
-def _sections(table: Table, level: int) -> Iterator[Section]:
-    if len({topic for topic in map(_topic_of, table.rows) if topic}) >= _SEVERAL:
+def _parted(table: Table, section: Section) -> Iterator[Section]:
+    """The sections that the rows or the columns of ``table`` in ``section`` are, if they are."""
+    level = section.level // TEN * TEN + TEN
+    topics = [*filter(None, map(_topic_of, table.rows))]
+    below = headings.read(section.title).learned
+    whole = len(topics) == len(table.rows) and not below
+    if len(topics if whole else set(topics)) >= _SEVERAL:
         yield from (_of_row(row, level) for row in table.rows)
-        return
+    else:
+        yield from _by_columns(table, level)
+
+
+def _by_columns(table: Table, level: int) -> Iterator[Section]:
     parts = parts_of_columns(table)
     if {Part.ISSUE, Part.SOLUTION}.issubset(parts):
         first = parts.index(Part.ISSUE)

@@ -119,7 +119,7 @@ PHRASES: dict[Topic, Phrases] = {
         "find me, social, social media, links, developer, creator, owner, who am i, let's talk, "
         "let's work, i reach you, stay in touch, say hello, where to find me, hire me, work with "
         "me, write to me, find you, say hi, ping me, talk to me, follow me, my profile, people "
-        "find, people reach"
+        "find, people reach, where else"
     ),
     Topic.ABOUT: phrases(
         "overview, introduction, intro, about, summary, objective, goal, purpose, aim, background, "

@@ -660,3 +660,11 @@ def test_an_outcome_above_the_first_challenge_is_told_in_the_report() -> None:
     )
     assert made.challenges == ["Fog came early"]
     assert made.left_out("We came home dry")
+
+
+def test_a_number_behind_a_sign_is_no_part_of_a_name() -> None:
+    made = imported(
+        "## Challenges\n\n**#1 the ghost buoy** ― nobody saw it → painted it red\n"
+        "**#2 the midnight fog** ― it came early → rang the bell\n"
+    )
+    assert made.challenges == ["The ghost buoy", "The midnight fog"]

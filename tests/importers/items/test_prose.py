@@ -191,3 +191,8 @@ def test_advice_in_a_row_is_several(between: str) -> None:
     told = between.join(["Reef before you must", "Look up twice", "Write it down"])
     made = imported(f"## Takeaways\n\n{told}\n")
     assert made.takeaways == ["Reef before you must", "Look up twice", "Write it down"]
+
+
+def test_skills_between_slashes_are_several() -> None:
+    made = imported("## Concepts\n\nwatches (short, long) // reefing (early) // splicing\n")
+    assert made.skills == ["Watches", "Reefing (early)", "Splicing"]

@@ -57,3 +57,12 @@ def test_a_document_whose_sections_are_rows_is_read_by_its_rows() -> None:
     assert made.takeaways == ["Ask early", "Look up"]
     assert made.portfolio.profile.email == "ada@quay.dev"
     assert "A year at sea" in made.about
+
+
+def test_rows_of_tools_alone_are_sections_where_no_heading_is_over_them() -> None:
+    made = imported(
+        "<dl><dt>Languages</dt><dd>Python, R</dd><dt>Libraries</dt><dd>pandas, Vue</dd>"
+        "<dt>Tools</dt><dd>Git, Docker</dd></dl>\n\n## Takeaways\n\n- Ask early\n"
+    )
+    assert made.technologies == ["Python", "R", "pandas", "Vue.js", "Git", "Docker"]
+    assert "Languages" not in made.about

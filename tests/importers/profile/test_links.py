@@ -128,7 +128,10 @@ def test_labels_before_arrows_are_lines_of_their_own_however_long_they_are() -> 
 
 @pytest.mark.parametrize(
     "url",
-    ["https://dribbble.com/adaobi", "https://stackoverflow.com/users/7/ada", "codepen.io/adaobi"],
+    [
+        *("https://dribbble.com/adaobi", "https://stackoverflow.com/users/7/ada"),
+        *("codepen.io/adaobi", "https://orcid.org/0000-0001-2345-6789", "https://t.me/adaobi"),
+    ],
 )
 def test_pages_on_networks_are_known_wherever_they_stand(url: str) -> None:
     address = url if url.startswith("https") else f"https://{url}"
