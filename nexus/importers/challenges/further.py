@@ -30,6 +30,7 @@ _OPENS = re.compile(
     r"|(?:the|my|our|a)\s+(?:second|third|fourth|fifth|next|last|final|other|further))\s+)"
     r"(?:\w+\s+){0,2}?(?:challenge|problem|issue|difficulty|obstacle|hurdle|struggle)\b"
     r"[^.!?]{0,60}?\b(?:was|were|is|came)\b"
+    r"|(?:the|my|our)\s(?:second|third|fourth|fifth|next|last|final)(?:\sone)?\s(?:was|is|came)\b"
     r"|(?:second|third|fourth|last)(?:ly)?,\s(?!(?:\w+ ){0,4}thank)[^.!?]{1,200}?"
     r"\b(?:challeng|difficult|hard\b|tricky|problem|struggl)",
     re.IGNORECASE,

@@ -101,8 +101,9 @@ def name_of(written: str) -> str:
 
 
 _OPENING = re.compile(
-    r"(?:the|my|our|one|another|a)\s+(?:of (?:the|my|our)\s+)?(?:[a-z]+\s+){0,3}?"
+    r"(?:the|my|our|one|another|a)\s+(?:of (?:the|my|our)\s+)?(?:(?:[a-z]+\s+){0,3}?"
     r"(?:challenge|problem|issue|difficult(?:y|ies)|obstacle|hurdle|part)s?\b"
+    r"|(?:first|second|third|fourth|fifth|next|last|final)(?: one)?\b)"
     r"(?:\s+(?:that )?(?:I|we)(?:\s+[a-z]+){1,3}?)?(?:\s+of (?:this|the) project)?\s+"
     r"(?:was|is)\s+(?:that\s+|with\s+|in\s+|the (?:reali[sz]ation|fact) that\s+)?"
     r"(?=[^\s,.]+\s+\S|[^\s,.]{5})"

@@ -46,11 +46,12 @@ _PAIR = (Part.ISSUE, Part.SOLUTION)
 def read_table(table: Table, reader: Challenges) -> None:
     """Read each row of ``table`` as a challenge; the header gives the part of each column."""
     columns = _parts(table)
+    dated = not any(columns) and _dated(table)
     if not any(columns):
-        columns = [None, Part.SOLUTION, Part.OUTCOME]
+        columns = [*[None] * dated, None, Part.SOLUTION, Part.OUTCOME]
     if _names_problems(table, columns):
         columns[columns.index(Part.ISSUE)] = None
-    sorting = _sorting_column(table, columns)
+    sorting = slice(0, 1) if dated else _sorting_column(table, columns)
     heads = (*table.header, *[()] * len(columns))
     told = list(zip(heads, columns, _filled(columns), strict=False))
     for row in table.rows:
@@ -61,6 +62,15 @@ def read_table(table: Table, reader: Challenges) -> None:
         group = [spaced(cell) for _, cell in cells[sorting]]
         del cells[sorting]
         _read_row(row, cells, " ".join(group), reader)
+
+
+_DATES = frozenset("when date day week month year".split())
+
+
+def _dated(table: Table) -> bool:
+    """Whether the first of several columns says when each row was."""
+    told = heading_words.words(spaced(table.header[0])) if len(table.header) > 1 else ()
+    return bool(told) and _DATES.issuperset(told)
 
 
 def _parts(table: Table) -> list[Part | None]:

@@ -15,6 +15,7 @@ _PLACES = frozenset(heading_words.normalised(metadata.PLACES))
 _REMARKS = frozenset(heading_words.normalised(metadata.REMARKS))
 _BESIDE = frozenset(map(heading_words.singular, metadata.BESIDE))
 _CLOSING = re.compile(metadata.CLOSINGS, re.IGNORECASE)
+_TOGETHER = re.compile(metadata.TOGETHER, re.IGNORECASE)
 _LEADS = re.compile(r"://|@|#\w|^\S+\.\w{2,}/|^www\.")
 _ORNAMENT = re.compile(r"^[^\w©(]+")
 # A bar may also separate names: "Ada │ Lagos".
@@ -66,6 +67,8 @@ def _label(text: Text) -> tuple[str, ...]:
 
 def _says_of_document(label: tuple[str, ...], value: Text, strict: bool, leading: bool) -> bool:
     told = spaced(value)
+    if label == ("collaboration",) and _TOGETHER.match(told):
+        return True
     if not told or len(told.split()) > _LONGEST_VALUE:
         return False
     bare = tuple(word for word in label if word not in _BESIDE)

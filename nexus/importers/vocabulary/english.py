@@ -60,7 +60,7 @@ PHRASES: dict[Topic, Phrases] = {
         "truth, started over, always do, what stay, what remain, taking home, parting word, what i "
         "tell, would i tell, will i tell, what i take from, what i took from, tell a friend, "
         "manifesto, code of honour, code of honor, i now do, i do now, i no longer do, surprised "
-        "me, eye opener, got out of it"
+        "me, eye opener, got out of it, are starting, starting out"
     ),
     Topic.LEFT_OUT: phrases(
         "content, toc, getting started, get started, quick start, quickstart, installation, "

@@ -40,6 +40,9 @@ REMARKS = phrases(
     "note, disclaimer, remark, important, nota, remarque, hinweis, nb, n.b., p.s., ps"
 )
 
+# After "Collaboration:", what a team did; advice may follow as well.
+TOGETHER = r"(?:(?:i|we) )?(?:worked|paired|teamed up|collaborated) (?:\w+ )?with\b"
+
 # Words next to those of a label: "Project status", "README last updated".
 BESIDE = frozenset(
     "the of my this project document documentation readme record report retrospective page file "

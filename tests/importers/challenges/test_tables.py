@@ -176,3 +176,12 @@ def test_a_table_of_endpoints_lists_no_challenges(column: str) -> None:
         "| GET | /boats | All boats |\n| POST | /boats | A new one |\n\n## Takeaways\n\n- Reef\n"
     )
     assert made.challenges == []
+
+
+def test_a_first_column_of_dates_names_no_challenge() -> None:
+    made = imported(
+        "## When it went wrong\n\n| When | What | How it ended |\n|--|--|--|\n"
+        "| March | The mast broke | A new one |\n| May | Fog came early | A bell |\n"
+    )
+    assert made.challenges == ["The mast broke", "Fog came early"]
+    assert made.body("Fog came early").endswith("## Solution\n\nA bell")

@@ -282,3 +282,13 @@ def test_a_sentence_without_a_subject_says_what_was_done(done: str) -> None:
 def test_a_sentence_that_says_what_went_wrong_too_is_no_solution(more: str) -> None:
     made = imported(f"## Blockers\n\n- The axis was upside down. {more}\n- The mast broke.\n")
     assert "## Solution" not in made.body("The axis was upside down")
+
+
+def test_the_second_and_the_last_of_several_in_a_paragraph_need_no_noun() -> None:
+    made = imported(
+        "## Obstacles\n\nThe first obstacle was reading the stars. I got past it by drawing them. "
+        "The second was that the mast broke. We tied it. The last one was sailing alone: I joined "
+        "a crew.\n"
+    )
+    assert made.challenges == ["Reading the stars", "The mast broke", "Sailing alone"]
+    assert made.body("The mast broke").endswith("## Solution\n\nWe tied it.")

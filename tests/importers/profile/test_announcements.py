@@ -105,3 +105,13 @@ def test_what_closes_a_list_stays_below_its_heading_without_the_line_above() -> 
     )
     assert made.about.endswith("## Tools\n\nNone of them was lost at sea.")
     assert made.left_out("I met them on board.")
+
+
+def test_with_whom_somebody_worked_is_no_takeaway() -> None:
+    made = imported(
+        "## Takeaways\n\n- Ask early\n- Look up\n\n"
+        "**Collaboration:** worked with Ada and Nala on the charts of the quay and its harbour.\n"
+    )
+    assert made.takeaways == ["Ask early", "Look up"]
+    advice = imported("## Takeaways\n\n- **Collaboration:** ask the crew\n- Look up\n")
+    assert "Collaboration" in advice.takeaways
