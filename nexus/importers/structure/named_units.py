@@ -16,6 +16,9 @@ _SEVERAL = 3
 # Phases and tasks belong to a project.
 _OF_COURSES = frozenset("week day month module unit lesson session chapter milestone".split())
 
+# Weeks also tell what was done in them.
+_TAUGHT = frozenset("module unit lesson chapter".split())
+
 
 def numbered_names(children: Sequence[Section]) -> list[Section]:
     """The numbered ``children``, if at least half of them name no topic.
@@ -42,12 +45,15 @@ def are_learned(section: Section) -> bool:
 def learned_units(section: Section) -> list[Section]:
     """The weeks below a heading that describe what was learned.
 
-    Either some have challenges or all have a table of topics, and nothing in them names others.
+    Either some have challenges, or all have a table of topics or are what a course consists of,
+    and nothing in them names others.
     """
     units = named_units(section.children)
     topics = {topic for unit in units for topic in _topics_in(unit)}
     words = {found["word"].casefold() for each in units if (found := UNIT.match(each.title))}
-    learned = topics == {Topic.CHALLENGES} or (not topics and all(map(_lists_topics, units)))
+    tables = any(isinstance(block, Table) for unit in units for block in unit.blocks)
+    taught = all(map(_lists_topics, units)) if tables else words <= _TAUGHT
+    learned = topics == {Topic.CHALLENGES} or (not topics and taught)
     return units if learned and len(words) == 1 and words <= _OF_COURSES else []
 
 

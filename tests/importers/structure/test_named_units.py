@@ -22,3 +22,16 @@ def test_modules_with_other_tables_are_not() -> None:
     made = imported(modules("Date") + "## Lessons\n\n- Wait\n")
     assert made.skills == []
     assert "Bowline" in made.about
+
+
+def test_modules_over_what_they_taught_are_what_was_learned_unlike_weeks() -> None:
+    told = "".join(
+        f"### {{unit}} {number}: {name}\n\n- It holds.\n\n"
+        for number, name in enumerate(("Knots", "Charts", "Tides"), 1)
+    )
+    assert imported("## Notes\n\n" + told.format(unit="Module")).skills == [
+        "Knots",
+        "Charts",
+        "Tides",
+    ]
+    assert imported("## Notes\n\n" + told.format(unit="Week")).skills == []
