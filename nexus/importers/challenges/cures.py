@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import starmap
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, plain, spaced, texts_in
-from nexus.importers.challenges.labels import label_of
+from nexus.importers.challenges.labels import is_apart, is_title, label_of
 from nexus.importers.challenges.telling import says_done, states_solution
 from nexus.importers.leads import lead_apart, lead_of, without_ornament
 from nexus.importers.lines import numbered_lines
@@ -36,10 +36,18 @@ def with_cures(lines: Sequence[Item]) -> list[Item]:
 
 
 def paired(blocks: Sequence[Block]) -> Sequence[Block]:
-    """``blocks`` with a list for paragraphs, or lines of one, each second of which has a sign."""
+    """``blocks`` with a list for paragraphs, or lines of one, each second of which has a sign.
+
+    And for texts below titles that are no headings: "*Fog at the gate*" in a quotation.
+    """
     lines = [Item(b.line, b.text) for b in blocks if isinstance(b, Paragraph)]
-    if len(lines) == len(blocks) > 1 and len(lines) % 2 == 0 and _have_signs(lines):
+    even = len(lines) == len(blocks) > 1 and len(lines) % 2 == 0
+    if even and _have_signs(lines):
         return [Listing(lines[0].line, tuple(lines))]
+    if even and _have_titles(lines):
+        pairs = zip(lines[::2], lines[1::2], strict=True)
+        items = tuple(replace(issue, blocks=_below(text)) for issue, text in pairs)
+        return [Listing(lines[0].line, items)]
     return [_paired_lines(block) for block in blocks]
 
 
@@ -61,6 +69,12 @@ def _have_signs(lines: Sequence[Item]) -> bool:
     )
     alike = len(issues) == len(cures) == 1 and all(map(is_picture, issues))
     return alike and issues.isdisjoint(cures) and cures <= SUCCESS
+
+
+def _have_titles(lines: Sequence[Item]) -> bool:
+    """Whether each first one is all bold or italic, and what is below it is not."""
+    titled = all(is_apart(item.text) and is_title(item.text) for item in lines[::2])
+    return titled and not any(is_apart(item.text) or label_of(item.text) for item in lines[1::2])
 
 
 def _say_done(lines: Sequence[Item]) -> bool:

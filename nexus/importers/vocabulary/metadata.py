@@ -11,8 +11,8 @@ SURE = phrases(
     "authored by, written by, created by, created on, prepared by, prepared for, compiled by, "
     "maintained by, maintainer, developed by, made by, submitted by, submission date, date "
     "submitted, completion date, completed on, licence, license, copyright, mentor, instructor, "
-    "lecturer, supervisor, course, cohort, next update, next review, completed, student, student "
-    "name, student id, student number, programme, program, bootcamp, institution, university, "
+    "lecturer, supervisor, course, cohort, learner, trainee, intern, next update, next review, "
+    "completed, student, student name, student id, student number, programme, program, bootcamp, institution, university, "
     "auteur, autrice, dernière mise à jour, mise à jour, licence, formation, "
     "autor, autora, última actualización, actualizado, licencia, curso, programa, "
     "última atualização, atualizado em, licença, "
@@ -23,7 +23,7 @@ SURE = phrases(
 LOOSE = phrases(
     "date, status, version, name, updated, created, started, start date, end date, duration, "
     "team, role, tag, keyword, school, academy, organisation, organization, company, location, "
-    "semester, time spent, owner, last entry, "
+    "semester, time spent, owner, last entry, track, period, "
     "fecha, estado, datum, statut"
 )
 

@@ -81,3 +81,14 @@ def test_a_cure_in_parentheses_at_the_end_is_the_solution(issue: str) -> None:
     made = imported(f"## Challenges\n\n- {issue} (solved by a lamp).\n- Sails (of linen) tore\n")
     assert made.challenges == ["Fog at the gate", "Sails (of linen) tore"]
     assert made.body("Fog at the gate").endswith("## Solution\n\nSolved by a lamp")
+
+
+@pytest.mark.parametrize("title", ["❗ *{}*", "**{}**"])
+def test_titles_in_quotations_are_above_what_was_done(title: str) -> None:
+    told = "".join(
+        f"> {title.format(issue)}\n>\n> {cure}\n\n"
+        for issue, cure in (("Fog at the gate", "Hung a lamp."), ("Ice", "Salt on all steps."))
+    )
+    made = imported(f"## Tools\n\n- Redis\n\n## Challenges\n\n{told}## Takeaways\n\n- Reef\n")
+    assert made.challenges == ["Fog at the gate", "Ice"]
+    assert made.body("Ice").endswith("## Solution\n\nSalt on all steps.")
