@@ -59,7 +59,13 @@ _JAMO = ("\u1160", "\u11ff")
 _MOST_KEPT = 2**14
 
 
-class _Marks(dict[int, int | None]):
+# Letters that Unicode does not take apart, and that are typed like this where no key has them:
+# French write "oeuvre" for "œuvre", and others look for "Lodz" or "Soren".
+_TYPED = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+_TYPED |= {letter.upper(): typed for letter, typed in _TYPED.items()}
+
+
+class _Marks(dict[int, int | str | None]):
     """What is left of each character, worked out when it is first met: nothing of accents."""
 
     def __missing__(self, code: int) -> int | None:
@@ -81,7 +87,7 @@ class _Signs(dict[int, str]):
         return folded
 
 
-_MARKS, _SIGNS = _Marks(), _Signs()
+_MARKS, _SIGNS = _Marks({ord(letter): typed for letter, typed in _TYPED.items()}), _Signs()
 
 
 def fold(text: str) -> str:

@@ -19,7 +19,7 @@ COMPOSED = [
     if len(decomposed := unicodedata.normalize("NFD", sign)) > 1
 ]
 TEXTS = st.text() | st.text(
-    "ครูకైaé e\u0301\u0327हिन्दีทที่ش\u064eש\u05b8…½ﬁ™İß#+\0" + "\u1112\u1161\u11ab"
+    "ครูకైaéœŁ e\u0301\u0327हिन्दีทที่ش\u064eש\u05b8…½ﬁ™İß#+\0" + "\u1112\u1161\u11ab"
 )
 
 
@@ -28,6 +28,8 @@ TEXTS = st.text() | st.text(
     [
         ("Déjà VU", "deja vu"),
         (unicodedata.normalize("NFD", "Déjà VU"), "deja vu"),
+        # Typed like this where the keyboard has no such letter.
+        ("Œuvre Æther Søren Łódź Đorđe Işık ışık", "oeuvre aether soren lodz dorde isik isik"),
         ("שָׁלוֹם", "שלום"),
         ("طَلَبٌ", "طلب"),
         # Without its vowels, which are marks as well, it would be another word.
