@@ -49,3 +49,17 @@ def test_the_import_makes_entries_of_the_readers_own_record(clone: Path) -> None
     CliRunner().invoke(main, shlex.split(command)[1:])
     made = clone / shlex.split(command)[-1] / "skills"
     assert {path.name for path in made.iterdir()} == {"mending-nets.md", "reading-charts.md"}
+
+
+def test_whoever_replaces_the_content_removes_every_test_that_reads_it() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (removed,) = re.findall(r"`git rm -rq content ([^`&]+)", readme)
+    own = re.compile(r'(?:ROOT|parent\.parent) / "content"')
+    tests = {path for path in (ROOT / "tests").rglob("*.py") if own.search(path.read_text("utf-8"))}
+    # This file only wants some content, whatever it is.
+    assert tests - {Path(__file__)} <= {ROOT / name for name in removed.split()}
+    # tests/setup/test_documents.py would miss a file that is named by its path.
+    documents = "".join(
+        path.read_text("utf-8") for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+    )
+    assert [name for name in removed.split() if f"`{name}`" in documents] == []
