@@ -50,10 +50,10 @@ def init(folder: Path, name: str) -> None:
 
 
 def _echo_local_installation(used: Installation) -> None:
-    """Say that an installation from a folder of this machine can't be installed on another."""
-    if used.folder:
+    """Say that an installation from a path of this machine can't be installed on another."""
+    if used.path:
         message = (
-            f"Nexus was installed from {used.folder}, a folder that only this machine has. Before "
-            "you deploy, add Nexus to your portfolio as docs/start.md describes."
+            f"Nexus was installed from {used.path}, which only this machine has. Before you "
+            "deploy, add Nexus to your portfolio as docs/start.md describes."
         )
         click.secho(message, fg="yellow", err=True)

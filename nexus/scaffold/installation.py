@@ -13,10 +13,13 @@ PACKAGE = "nexus-portfolio"
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """The ``requirement`` for pip, and the ``folder`` Nexus was installed from, if any."""
+    """The ``requirement`` for pip, and the ``path`` Nexus was installed from, if any.
+
+    That is a folder or a wheel, which only this machine has.
+    """
 
     requirement: str
-    folder: str = ""
+    path: str = ""
 
 
 def installation() -> Installation:
@@ -30,5 +33,7 @@ def installation() -> Installation:
     if "vcs_info" in origin:
         vcs = origin["vcs_info"]
         return Installation(f"{PACKAGE} @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}")
-    folder = url2pathname(urlsplit(origin["url"]).path) if "dir_info" in origin else ""
-    return Installation(f"{PACKAGE}=={found.version}", folder)
+    if origin and urlsplit(origin["url"]).scheme != "file":
+        return Installation(f"{PACKAGE} @ {origin['url']}")
+    path = url2pathname(urlsplit(origin["url"]).path) if origin else ""
+    return Installation(f"{PACKAGE}=={found.version}", path)

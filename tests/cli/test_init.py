@@ -83,7 +83,7 @@ def test_an_installation_that_only_this_machine_has_is_told(
 ) -> None:
     used = Installation("nexus-portfolio==1.2", "/src/nexus")
     monkeypatch.setattr("nexus.cli.init.installation", lambda: used)
-    assert "installed from /src/nexus, a folder that only this machine has" in run("mine").stderr
+    assert "installed from /src/nexus, which only this machine has" in run("mine").stderr
     assert run("mine").stderr == ""
 
 

@@ -35,6 +35,20 @@ def test_an_installation_from_a_folder_says_which(monkeypatch: pytest.MonkeyPatc
     assert installation() == Installation("nexus-portfolio==1.2", "/src/my nexus")
 
 
+def test_an_installation_from_an_archive_is_named_by_its_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address = "https://example.org/nexus/archive/main.zip"
+    installed(monkeypatch, {"url": address, "archive_info": {}})
+    assert installation() == Installation(f"nexus-portfolio @ {address}")
+
+
+def test_an_installation_from_a_wheel_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = "/src/nexus_portfolio-1.2-py3-none-any.whl"
+    installed(monkeypatch, {"url": f"file://{wheel}", "archive_info": {}})
+    assert installation() == Installation("nexus-portfolio==1.2", wheel)
+
+
 def test_an_installation_that_is_not_installed_may_be_any(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> object:
         raise PackageNotFoundError(name)
