@@ -43,6 +43,9 @@ def shown(url: URL) -> str:
 
 
 def _parsed(written: str) -> URL:
+    if written.partition("?")[0].partition("://")[2].partition(":")[2].count("@") > 1:
+        # All after the first one would be taken for the host, and shown.
+        raise SettingError(NAME, f"{_EXPECTED}, with %40 for each @ in the password", "unreadable")
     try:
         url = make_url(written)
         if url.port is not None and url.port not in _PORTS:

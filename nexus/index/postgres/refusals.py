@@ -12,6 +12,7 @@ from nexus.index.postgres.database_url import NAME, shown
 
 # By SQLSTATE (PostgreSQL's appendix of error codes).
 _ADVICE: Mapping[str, str] = {
+    "25006": f"set {NAME} to one that can be written to: this is a copy, or has been locked",
     "42501": "let its user create schemas (GRANT CREATE ON DATABASE ...), then build again",
     "53100": "the database's disk is full: make room or take a larger plan, then build again",
     "53300": "too many connections are open: use fewer processes and threads, or a larger plan",

@@ -41,6 +41,12 @@ def test_another_machine_that_the_environment_names_is_spoken_to_in_cipher(
     assert read_database_url(f"postgres://ada@{address}").query["sslmode"] == "require"
 
 
+@pytest.mark.parametrize("user", ["ada@example.org:my%40secret", "ada%40example.org"])
+def test_a_user_may_have_an_at_sign(user: str) -> None:
+    url = read_database_url(f"postgres://{user}@db.example.org:5433/site")
+    assert (url.username, url.host) == ("ada@example.org", "db.example.org")
+
+
 def test_a_stricter_mode_stays() -> None:
     url = read_database_url("postgres://ada@db.example.org/site?sslmode=verify-full")
     assert url.query["sslmode"] == "verify-full"
@@ -76,6 +82,8 @@ def test_this_machine_needs_no_cipher(address: str) -> None:
         "mysql://ada:secret@db.example.org/site",
         "postgres://ada:secret@db.example.org",
         "postgres://ada:secret@db.example.org:port/site",
+        "postgres://ada:my@secret@db.example.org/site",
+        "postgres://ada:my@secret/1@db.example.org/site",
         "postgres://ada:secret@db.example.org:70000/site",
         "postgres://ada:secret@db.example.org/site?sslmode=disable",
         "postgres://ada@db.example.org/site?password=secret&sslmode=disable",

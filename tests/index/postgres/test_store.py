@@ -329,6 +329,19 @@ def test_a_user_who_may_not_build_is_told_what_to_grant(postgres: PostgresServer
         store.build(A1, write)
 
 
+def test_a_database_that_can_only_be_read_is_told_from_one_that_can_be_written(
+    postgres: PostgresServer, url: str
+) -> None:
+    database = url.rpartition("/")[2]
+    store = PostgresStore(read_database_url(url), THREADS)
+    built = store.build(A1, write)
+    postgres.ask(f"ALTER DATABASE {database} SET default_transaction_read_only = on")
+    # Its notes are missing, and nothing else.
+    assert store.find(A1) == built
+    with pytest.raises(DatabaseRefuses, match=r"read-only transaction; set DATABASE_URL to one"):
+        store.build(B2, write)
+
+
 def test_those_of_another_user_stay_and_do_not_keep_ours(
     postgres: PostgresServer, url: str
 ) -> None:
