@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Protocol
 from unicodedata import normalize
 from urllib.parse import quote
@@ -60,6 +61,9 @@ class MediaFinder(Protocol):
     def names(self) -> list[str]:
         """The paths within ``media/`` of all files that can be pointed to."""
 
+    def is_closed(self, reference: str) -> bool:
+        """Whether there may be such a file, and it only can't be opened."""
+
 
 class NoMedia:
     """A library without files, for text that is rendered apart from its folder."""
@@ -72,6 +76,10 @@ class NoMedia:
         """Always an empty list."""
         return []
 
+    def is_closed(self, reference: str) -> bool:  # noqa: ARG002
+        """Always False."""
+        return False
+
 
 class MediaLibrary:
     """The media of the content folder ``folder``. Looks at each file, and lists them, only once."""
@@ -79,12 +87,14 @@ class MediaLibrary:
     def __init__(self, folder: Path) -> None:
         self._folder = folder / MEDIA_FOLDER
         self._known: dict[str, MediaFile | None] = {}
+        self._closed: set[str] = set()
         self._names: list[str] | None = None
 
     def find(self, reference: str) -> MediaFile | None:
         """The file that ``reference`` points to, written as in ``media_name``.
 
-        None where there is no such file, its type is not served, or it is outside ``media/``.
+        None where there is no such file, its type is not served, it is outside ``media/``, or it
+        can't be opened.
         """
         name = media_name(reference)
         if name is None:
@@ -101,18 +111,25 @@ class MediaLibrary:
             self._names = sorted(served)
         return self._names
 
+    def is_closed(self, reference: str) -> bool:
+        """Whether the file that ``reference`` points to was looked for and can't be opened."""
+        return media_name(reference) in self._closed
+
     def _look(self, name: str) -> MediaFile | None:
         kind = MEDIA_TYPES.get(name.rpartition(".")[2].lower())
         if kind is None or any(part.startswith(".") for part in name.split("/")):
             return None
         try:
-            name = self._stored(name)
-            path = self._folder / name
+            stored = self._stored(name)
+            path = self._folder / stored
             inside = path.resolve().is_relative_to(self._folder.resolve())
-            if not inside or not path.is_file():
+            if not inside or not S_ISREG(path.stat().st_mode):
                 return None
             # A name that is not UTF-8 can't become an address, and raises a ValueError too.
-            return MediaFile(f"/{MEDIA_FOLDER}/{quote(name)}", kind, *_size(path, kind))
+            return MediaFile(f"/{MEDIA_FOLDER}/{quote(stored)}", kind, *_size(path, kind))
+        except PermissionError:
+            self._closed.add(name)
+            return None
         except (OSError, ValueError, RuntimeError):
             return None
 
@@ -131,14 +148,13 @@ class MediaLibrary:
 
 
 def _size(path: Path, kind: str) -> tuple[int | None, int | None]:
-    if kind == MEDIA_TYPES["svg"]:
-        with path.open("rb") as file:
-            return svg_size(file.read(_HEAD).decode("utf-8", "replace"))
-    if not kind.startswith("image/"):
-        return None, None
+    # Of a document, too, so that one that can't be opened is noticed.
     with path.open("rb") as file:
-        if not _SHOWN.match(file.read(64)):
-            return None, None
+        head = file.read(_HEAD)
+    if kind == MEDIA_TYPES["svg"]:
+        return svg_size(head.decode("utf-8", "replace"))
+    if not kind.startswith("image/") or not _SHOWN.match(head):
+        return None, None
     width, height = imagesize.get(path)
     return (width, height) if width > 0 and height > 0 else (None, None)
 

@@ -289,6 +289,18 @@ def test_a_file_that_links_and_evidence_lead_to_has_to_be_there(tmp_path: Path) 
     ]
 
 
+@pytest.mark.usefixtures("without_rights")
+@pytest.mark.parametrize("closed", ["media/cv.pdf", "media"])
+def test_a_file_that_can_not_be_opened_is_not_told_as_missing(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "cv.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / closed).chmod(0)
+    found = mistakes(tmp_path, {"skills/a.md": entry(body="[My CV](../media/cv.pdf)")})
+    (tmp_path / closed).chmod(0o700)
+    told = "can't be read: Permission denied; check the file and its permissions"
+    assert found == [f"skills/a.md:4: body: '../media/cv.pdf' {told}"]
+
+
 def test_a_picture_that_is_named_otherwise_is_told_with_the_one_there_is(tmp_path: Path) -> None:
     (tmp_path / "media" / "2025").mkdir(parents=True)
     for name in ("shop.png", "2025/map.png", ".hidden.png", "notes.txt"):

@@ -63,17 +63,33 @@ def problems_of_overrides(content: Path, templates: Environment) -> tuple[Proble
 def _read(content: Path) -> tuple[dict[str, str], list[Problem]]:
     """The texts of the owner's files, by path below ``content``, and why others have none."""
     texts: dict[str, str] = {}
-    problems = list(_closed_folders(content))
+    problems = [*_closed_folders(content), *_closed_files(content)]
     for path in _texts(content):
         label = path.relative_to(content).as_posix()
         try:
             texts[label] = decode(path.read_bytes())
         except OSError as error:
-            message = f"can't be read: {error.strerror}; check the file and its permissions"
-            problems.append(_problem(label, START, "file", message, "refused"))
+            problems.append(_unreadable(label, error))
         except Undecodable as error:
             problems.append(_problem(label, error.at, "file", str(error), "encoding"))
     return texts, problems
+
+
+def _closed_files(content: Path) -> Iterator[Problem]:
+    """A problem for each static file that is sent as it is, and can't be read."""
+    sent = {path for path in content.glob("static/**/*") if _is_file(path)} - set(_texts(content))
+    for path in sorted(sent):
+        label = path.relative_to(content)
+        try:
+            path.open("rb").close()
+        except OSError as error:
+            if not is_hidden(label):
+                yield _unreadable(label.as_posix(), error)
+
+
+def _unreadable(label: str, error: OSError) -> Problem:
+    message = f"can't be read: {error.strerror}; check the file and its permissions"
+    return _problem(label, START, "file", message, "refused")
 
 
 def _closed_folders(content: Path) -> Iterator[Problem]:

@@ -164,7 +164,9 @@ def test_a_folder_that_can_not_be_opened_is_told(content: Path, folder: str) -> 
 
 
 @pytest.mark.usefixtures("without_rights")
-@pytest.mark.parametrize("name", ["templates/about.html", "theme.css", "static/css/mine.css"])
+@pytest.mark.parametrize(
+    "name", ["templates/about.html", "theme.css", "static/css/mine.css", "static/talk/slides.odp"]
+)
 def test_a_file_that_can_not_be_read_is_told(content: Path, name: str) -> None:
     put(content, name, b"")
     (content / name).chmod(0)
