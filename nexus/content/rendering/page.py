@@ -10,11 +10,12 @@ from nexus.content.links import SCHEMES
 from nexus.content.media import MediaFile, MediaFinder
 from nexus.content.rendering.policy import allowed_classes
 from nexus.content.targets import content_place, fragment_of, is_local, media_name
+from nexus.folding import SCRIPT_MARKS
 from nexus.slugs import slugify
 
 DEFAULT_PREFIX = "text"
 DEEPEST = 6
-_NOT_IN_IDS = re.compile(r"[^\w\- ]")
+_NOT_IN_IDS = re.compile(rf"[^\w\- {''.join(sorted(SCRIPT_MARKS))}]")
 
 
 class Heading(NamedTuple):
@@ -41,11 +42,18 @@ class Page:
     _fragments: dict[str, str] = field(default_factory=dict)
     _open_levels: list[int] = field(default_factory=list)
 
-    def new_id(self, name: str) -> str:
-        """An id of this page's own that follows from ``name``.
+    def heading_id(self, words: str) -> str:
+        """The id of a heading of these ``words``, which follows from the one that GitHub gives it.
 
-        Links to ``#name`` reach it, and to the id that GitHub makes of it.
+        A link from another file has only that. On the page itself, ``#words`` leads here as well.
         """
+        chosen = self.new_id(_on_github(words))
+        for fragment in (words, slugify(words)):
+            self._fragments.setdefault(fragment, chosen)
+        return chosen
+
+    def new_id(self, name: str) -> str:
+        """An id of this page's own that follows from ``name``. Links to ``#name`` reach it."""
         slug = slugify(name) or "section"
         stem = f"{self.id_prefix}-{slug}" if self.id_prefix else slug
         number = self._numbers.get(stem, 1)
@@ -56,7 +64,7 @@ class Page:
         self._numbers[stem] = number
         self._ids.add(chosen)
         self._unused.add(chosen)
-        for fragment in (name, slug, _on_github(name)):
+        for fragment in (name, slug):
             self._fragments.setdefault(fragment, chosen)
         return chosen
 

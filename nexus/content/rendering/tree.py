@@ -76,7 +76,7 @@ def words_of(element: Element, unstash: Unstash) -> str:
 
 def _finish_heading(element: Element, written: int, page: Page, unstash: Unstash) -> Heading:
     words = words_of(element, unstash)
-    heading = Heading(page.level_of(written), page.new_id(words), words)
+    heading = Heading(page.level_of(written), page.heading_id(words), words)
     element.tag = f"h{heading.level}"
     element.set("id", heading.id)
     page.headings.append(heading)

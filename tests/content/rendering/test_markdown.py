@@ -127,11 +127,21 @@ def test_a_link_to_a_heading_finds_its_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "fragment"), [("What's new?", "whats-new"), ("Keys & *locks*", "keys--locks")]
+    ("heading", "fragment"),
+    [
+        ("What's new?", "whats-new"),
+        ("Keys & *locks*", "keys--locks"),
+        ("CI/CD with Node.js", "cicd-with-nodejs"),
+        ("snake_case: why", "snake_case-why"),
+        ("Über Größe", "über-größe"),
+        ("हिन्दी में", "हिन्दी-में"),
+    ],
 )
 def test_the_ids_of_github_lead_to_headings_too(heading: str, fragment: str) -> None:
     rendered = render(f"[see](#{fragment})\n\n## {heading}", media=NoMedia())
     assert f'href="#{rendered.headings[0].id}"' in rendered.html
+    elsewhere = render(f"[see](foo.md#{fragment})", media=NoMedia(), source="skills/x.md")
+    assert f'href="/skills/foo#{rendered.headings[0].id}"' in elsewhere.html
 
 
 @pytest.mark.parametrize(
