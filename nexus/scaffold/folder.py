@@ -87,4 +87,5 @@ def _write(path: Path, text: str, executable: bool) -> None:
 
 
 def _holds_anything(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.iterdir())
+    # File managers leave hidden files in an empty folder, and git keeps none without one.
+    return folder.is_dir() and not all(each.name.startswith(".") for each in folder.iterdir())

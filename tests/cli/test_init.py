@@ -172,6 +172,13 @@ def test_a_folder_with_content_gets_no_examples(here: Path) -> None:
     assert set(files(here)) == SETTING_UP | {"content/profile.md"}
 
 
+def test_a_folder_with_nothing_but_hidden_files_gets_examples(here: Path) -> None:
+    (here / "content").mkdir()
+    (here / "content" / ".DS_Store").write_text("", "utf-8")
+    run(".")
+    assert (here / "content" / "profile.md").is_file()
+
+
 def test_a_file_in_the_way_is_told_without_a_traceback(here: Path) -> None:
     (here / "mine").mkdir()
     (here / "mine" / "content").write_text("no folder", "utf-8")
