@@ -73,7 +73,8 @@ def test_a_page_that_is_made_is_sent_even_if_the_database_goes_away_just_then(
     @app.after_request
     def cut(response: Response) -> Response:
         mine = "FROM pg_stat_activity WHERE application_name = 'nexus'"
-        assert postgres.ask(f"SELECT pg_terminate_backend(pid, 5000) {mine}") == [(True,)]
+        # On a busy machine, that of the build may still be about to end.
+        assert (True,) in postgres.ask(f"SELECT pg_terminate_backend(pid, 5000) {mine}")
         return response
 
     for path in ("/skills/entry-000", "/skills/entry-001?seen=again"):
