@@ -28,6 +28,8 @@ MEDIA_TYPES = {
 """Suffixes (in lower case, without their dot) that are served, and their media types."""
 
 _HEAD = 8_192
+_CLOSED = "can't be read: {}; check the file and its permissions"
+_OUTSIDE = f"is a symbolic link out of {MEDIA_FOLDER}/; copy the file there"
 # How the pictures begin that browsers show, whatever they are called. Phones write others, of which
 # the library knows the size as well.
 _SHOWN = re.compile(rb"\x89PNG|\xff\xd8|GIF8|RIFF....WEBP|....ftyp.{,48}avi[fs]", re.DOTALL)
@@ -61,8 +63,8 @@ class MediaFinder(Protocol):
     def names(self) -> list[str]:
         """The paths within ``media/`` of all files that can be pointed to."""
 
-    def is_closed(self, reference: str) -> bool:
-        """Whether there may be such a file, and it only can't be opened."""
+    def refusal(self, reference: str) -> str:
+        """Why such a file is not shown although it may be there; empty if it is not there."""
 
 
 class NoMedia:
@@ -76,9 +78,9 @@ class NoMedia:
         """Always an empty list."""
         return []
 
-    def is_closed(self, reference: str) -> bool:  # noqa: ARG002
-        """Always False."""
-        return False
+    def refusal(self, reference: str) -> str:  # noqa: ARG002
+        """Always empty."""
+        return ""
 
 
 class MediaLibrary:
@@ -87,7 +89,7 @@ class MediaLibrary:
     def __init__(self, folder: Path) -> None:
         self._folder = folder / MEDIA_FOLDER
         self._known: dict[str, MediaFile | None] = {}
-        self._closed: set[str] = set()
+        self._refused: dict[str, str] = {}
         self._names: list[str] | None = None
 
     def find(self, reference: str) -> MediaFile | None:
@@ -111,9 +113,9 @@ class MediaLibrary:
             self._names = sorted(served)
         return self._names
 
-    def is_closed(self, reference: str) -> bool:
-        """Whether the file that ``reference`` points to was looked for and can't be opened."""
-        return media_name(reference) in self._closed
+    def refusal(self, reference: str) -> str:
+        """Why the file that ``reference`` points to was not found, empty if it is not there."""
+        return self._refused.get(media_name(reference) or "", "")
 
     def _look(self, name: str) -> MediaFile | None:
         kind = MEDIA_TYPES.get(name.rpartition(".")[2].lower())
@@ -122,13 +124,15 @@ class MediaLibrary:
         try:
             stored = self._stored(name)
             path = self._folder / stored
-            inside = path.resolve().is_relative_to(self._folder.resolve())
-            if not inside or not S_ISREG(path.stat().st_mode):
+            if not path.resolve().is_relative_to(self._folder.resolve()):
+                self._refused[name] = _OUTSIDE
+                return None
+            if not S_ISREG(path.stat().st_mode):
                 return None
             # A name that is not UTF-8 can't become an address, and raises a ValueError too.
             return MediaFile(f"/{MEDIA_FOLDER}/{quote(stored)}", kind, *_size(path, kind))
-        except PermissionError:
-            self._closed.add(name)
+        except PermissionError as error:
+            self._refused[name] = _CLOSED.format(error.strerror)
             return None
         except (OSError, ValueError, RuntimeError):
             return None

@@ -15,8 +15,8 @@ def fault_of(target: str, media: MediaFinder) -> str:
     suffix = (name or target).rpartition(".")[2].lower()
     if name and suffix not in MEDIA_TYPES:
         return f"is of a type that is not served; expected one of {', '.join(MEDIA_TYPES)}"
-    if media.is_closed(target):
-        return "can't be read: Permission denied; check the file and its permissions"
+    if refusal := media.refusal(target):
+        return refusal
     near = _near(target, media)
     if name is None:
         return f"is not in media/; {near or 'expected a file such as media/picture.png'}"

@@ -301,6 +301,17 @@ def test_a_file_that_can_not_be_opened_is_not_told_as_missing(tmp_path: Path, cl
     assert found == [f"skills/a.md:4: body: '../media/cv.pdf' {told}"]
 
 
+def test_a_link_out_of_media_is_not_told_as_missing(tmp_path: Path) -> None:
+    content, own = tmp_path / "content", tmp_path / "cv.pdf"
+    own.write_bytes(b"%PDF-1.4")
+    (content / "media").mkdir(parents=True)
+    (content / "media" / "cv.pdf").symlink_to(own)
+    told = "is a symbolic link out of media/; copy the file there"
+    assert mistakes(content, {"skills/a.md": entry(body="[My CV](../media/cv.pdf)")}) == [
+        f"skills/a.md:4: body: '../media/cv.pdf' {told}"
+    ]
+
+
 def test_a_picture_that_is_named_otherwise_is_told_with_the_one_there_is(tmp_path: Path) -> None:
     (tmp_path / "media" / "2025").mkdir(parents=True)
     for name in ("shop.png", "2025/map.png", ".hidden.png", "notes.txt"):
