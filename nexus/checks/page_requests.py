@@ -8,6 +8,7 @@ from http.client import HTTPException, responses
 from ssl import SSLCertVerificationError
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from werkzeug.urls import iri_to_uri
@@ -41,7 +42,7 @@ def request_page(url: str) -> Answer:
 def _requested(url: str, method: str) -> Answer:
     try:
         # Only http and https come here, and no redirect leads to a file of this machine.
-        request = Request(iri_to_uri(url), headers=_HEADERS, method=method)  # noqa: S310
+        request = Request(_without_user(iri_to_uri(url)), headers=_HEADERS, method=method)  # noqa: S310
         with urlopen(request, timeout=_TIMEOUT):  # noqa: S310
             return Answer()
     except HTTPError as error:
@@ -53,6 +54,12 @@ def _requested(url: str, method: str) -> Answer:
         return _unreached(error.reason)
     except (OSError, HTTPException, ValueError) as error:
         return _unreached(error)
+
+
+def _without_user(url: str) -> str:
+    """``url`` without a name and password, which the client takes for a part of the host."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _unreached(reason: object) -> Answer:

@@ -195,6 +195,10 @@ def test_a_server_is_asked_and_believed(pages: str, path: str, answer: Answer) -
     assert request_page(pages + path) == answer
 
 
+def test_a_name_and_a_password_are_no_part_of_the_host(pages: str) -> None:
+    assert request_page(f"{pages.replace('//', '//demo:secret@')}/200") == FINE
+
+
 def test_a_page_that_is_there_is_asked_for_its_head_alone(
     pages: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
