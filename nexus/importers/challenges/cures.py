@@ -15,15 +15,31 @@ from nexus.importers.lines import numbered_lines
 from nexus.importers.wording import SUCCESS, is_picture
 
 
+def items_with_cures(items: Sequence[Item]) -> Sequence[Item]:
+    """``items`` of a list, with each second one below the one before, if that is what was done.
+
+    Of two items without signs, the second may as well be another challenge.
+    """
+    several = len(items) >= _SEVERAL and _say_done(items)
+    return _joined(items) if several or _have_signs(items) else items
+
+
+_SEVERAL = 4
+
+
+def _joined(lines: Sequence[Item]) -> list[Item]:
+    pairs = zip(lines[::2], lines[1::2], strict=True)
+    return [replace(issue, blocks=_below(cure)) for issue, cure in pairs]
+
+
 def with_cures(lines: Sequence[Item]) -> list[Item]:
     """``lines`` of a paragraph, with those that only say what was done below the name before them.
 
     "Slow queries: the page took nine seconds." over "Stored the totals.". Without names, every
     second line has to say so, by words or by a sign: "Nobody came" over "✅ Shorter slots".
     """
-    if _are_pairs(lines):
-        pairs = zip(lines[::2], lines[1::2], strict=True)
-        return [replace(issue, blocks=_below(cure)) for issue, cure in pairs]
+    if _have_signs(lines) or _say_done(lines):
+        return _joined(lines)
     told: list[Item] = []
     for item in lines:
         over = told[-1] if told else None
@@ -41,29 +57,21 @@ def paired(blocks: Sequence[Block]) -> Sequence[Block]:
     And for texts below titles that are no headings: "*Fog at the gate*" in a quotation.
     """
     lines = [Item(b.line, b.text) for b in blocks if isinstance(b, Paragraph)]
-    even = len(lines) == len(blocks) > 1 and len(lines) % 2 == 0
-    if even and _have_signs(lines):
-        return [Listing(lines[0].line, tuple(lines))]
-    if even and _have_titles(lines):
-        pairs = zip(lines[::2], lines[1::2], strict=True)
-        items = tuple(replace(issue, blocks=_below(text)) for issue, text in pairs)
-        return [Listing(lines[0].line, items)]
+    only = len(lines) == len(blocks) > 1
+    if only and (_have_signs(lines) or _have_titles(lines)):
+        return [Listing(lines[0].line, tuple(_joined(lines)))]
     return [_paired_lines(block) for block in blocks]
 
 
 def _paired_lines(block: Block) -> Block:
     lines = [*starmap(Item, numbered_lines(block))] if isinstance(block, Paragraph) else []
-    signs = len(lines) > 1 and len(lines) % 2 == 0 and _have_signs(lines)
-    return Listing(block.line, tuple(lines)) if signs else block
-
-
-def _are_pairs(lines: Sequence[Item]) -> bool:
-    even = len(lines) % 2 == 0 and bool(lines)
-    return even and (_have_signs(lines) or _say_done(lines))
+    return Listing(block.line, tuple(_joined(lines))) if _have_signs(lines) else block
 
 
 def _have_signs(lines: Sequence[Item]) -> bool:
-    """Whether the problems have one emoji, and what was done another that means success."""
+    """Whether pairs of ``lines`` begin with one emoji, and with another that means success."""
+    if len(lines) % 2 or not lines:
+        return False
     issues, cures = (
         {plain(item.text).lstrip()[:1] for item in part} for part in (lines[::2], lines[1::2])
     )
@@ -73,12 +81,16 @@ def _have_signs(lines: Sequence[Item]) -> bool:
 
 def _have_titles(lines: Sequence[Item]) -> bool:
     """Whether each first one is all bold or italic, and what is below it is not."""
-    titled = all(is_apart(item.text) and is_title(item.text) for item in lines[::2])
+    titled = len(lines) % 2 == 0 and all(
+        is_apart(item.text) and is_title(item.text) for item in lines[::2]
+    )
     return titled and not any(is_apart(item.text) or label_of(item.text) for item in lines[1::2])
 
 
 def _say_done(lines: Sequence[Item]) -> bool:
-    bare = all(lead_of(item.text) is None and not item.blocks for item in lines)
+    bare = len(lines) % 2 == 0 and all(
+        lead_of(item.text) is None and not item.blocks for item in lines
+    )
     solved = all(says_done(item.text) for item in lines[1::2])
     return bare and solved and not any(states_solution(item.text) for item in lines[::2])
 

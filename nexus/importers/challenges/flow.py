@@ -16,7 +16,7 @@ from nexus.importers.blocks import (
     spaced,
     texts_in,
 )
-from nexus.importers.challenges.cures import paired, with_cures
+from nexus.importers.challenges.cures import items_with_cures, paired, with_cures
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.further import opens_further, parted, read_prose, told_alone
 from nexus.importers.challenges.inline import read_inline, sides
@@ -52,7 +52,7 @@ def read_blocks(blocks: Sequence[Block], reader: Challenges, *, above: bool) -> 
             case Listing() if reader.current and opened_part(blocks[place - 1] if place else None):
                 read_inside(block, reader)
             case Listing():
-                _read_items(with_cures(block.items), reader)
+                _read_items(items_with_cures(block.items), reader)
             case Table():
                 read_table(block, reader)
             case Paragraph() if (titled or is_apart(block.text)) and _names(

@@ -40,11 +40,13 @@ def with_columns_apart(section: Section) -> Section:
 def _parted(table: Table, section: Section) -> Iterator[Section]:
     """The sections that the rows or the columns of ``table`` in ``section`` are, if they are."""
     level = section.level // TEN * TEN + TEN
-    topics = [*filter(None, map(_topic_of, table.rows))]
+    first = Row(table.line, table.header)
+    rows = [first, *table.rows] if _topic_of(first) else [*table.rows]
+    topics = [*filter(None, map(_topic_of, rows))]
     below = headings.read(section.title).learned
-    whole = len(topics) == len(table.rows) and not below
+    whole = len(topics) == len(rows) and not below
     if len(topics if whole else set(topics)) >= _SEVERAL:
-        yield from (_of_row(row, level) for row in table.rows)
+        yield from (_of_row(row, level) for row in rows)
     else:
         yield from _by_columns(table, level)
 
@@ -54,11 +56,14 @@ def _by_columns(table: Table, level: int) -> Iterator[Section]:
     if {Part.ISSUE, Part.SOLUTION}.issubset(parts):
         first = parts.index(Part.ISSUE)
         learned = _learned(table.header[:first]) if _counts(table) else {}
-        yield from (_listed(table, at, level) for at in learned)
-        yield from [_troubled(table, first, level)] if learned else []
+        if learned and len(learned) == first - 1:
+            yield from (_listed(table, at, level) for at in learned)
+            yield _troubled(table, first, level)
         return
     learned = _learned(table.header)
-    if 0 not in learned and {Topic.TECHNOLOGIES, Topic.SKILLS}.issubset(learned.values()):
+    # Another column would be lost.
+    whole = 0 not in learned and len(learned) == len(table.header) - 1
+    if whole and {Topic.TECHNOLOGIES, Topic.SKILLS}.issubset(learned.values()):
         for at, topic in learned.items():
             tools = topic is Topic.TECHNOLOGIES
             yield (_by_area if tools else _listed)(table, at, level)
@@ -75,10 +80,9 @@ def _of_row(row: Row, level: int) -> Section:
     items = (
         [Item(row.line, (Span(part),)) for part in parts] if len(parts) > 1 else [*_items(row, 1)]
     )
-    listed = Listing(row.line, tuple(items))
-    return Section(
-        spaced(title), row.line, level, [listed if items[1:] else Paragraph(row.line, text)]
-    )
+    whole = [Paragraph(row.line, text)] if spaced(text) else []
+    told = [Listing(row.line, tuple(items))] if items[1:] else whole
+    return Section(spaced(title), row.line, level, [*told])
 
 
 def _counts(table: Table) -> bool:
@@ -111,9 +115,10 @@ def _by_area(table: Table, at: int, level: int) -> Section:
 
 def _listed(table: Table, at: int, level: int) -> Section:
     items = [item for row in table.rows for item in _items(row, at)]
-    tools = all(is_tool(spaced(item.text)) for item in items)
+    tools = bool(items) and all(is_tool(spaced(item.text)) for item in items)
     title = _TOOLS if tools else spaced(table.header[at])
-    return Section(title, table.line, level, [Listing(table.line, tuple(items))])
+    listed = [Listing(table.line, tuple(items))] if items else []
+    return Section(title, table.line, level, [*listed])
 
 
 def _items(row: Row, at: int) -> Iterator[Item]:

@@ -92,3 +92,8 @@ def test_titles_in_quotations_are_above_what_was_done(title: str) -> None:
     made = imported(f"## Tools\n\n- Redis\n\n## Challenges\n\n{told}## Takeaways\n\n- Reef\n")
     assert made.challenges == ["Fog at the gate", "Ice"]
     assert made.body("Ice").endswith("## Solution\n\nSalt on all steps.")
+
+
+def test_of_two_items_of_a_list_the_second_may_be_another_challenge() -> None:
+    made = imported("## Challenges\n\n- Fog at the gate\n- Replaced the mast at sea\n")
+    assert made.challenges == ["Fog at the gate", "Replaced the mast at sea"]

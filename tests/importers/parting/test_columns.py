@@ -66,3 +66,13 @@ def test_rows_of_tools_alone_are_sections_where_no_heading_is_over_them() -> Non
     )
     assert made.technologies == ["Python", "R", "pandas", "Vue.js", "Git", "Docker"]
     assert "Languages" not in made.about
+
+
+def test_a_table_with_a_column_that_no_section_would_have_stays_whole() -> None:
+    made = imported(
+        "| Week | Hours | Topic | Problem | Fix |\n|-|-|-|-|-|\n"
+        "| 1 | 40 | Watches | Fog came early | Rang the bell |\n"
+        "| 2 | 30 | Turns | The sail tore | A new seam |\n"
+    )
+    assert made.skills == []
+    assert "40" in made.about + "".join(map(made.body, made.challenges))
