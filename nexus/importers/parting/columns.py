@@ -61,9 +61,15 @@ def _by_columns(table: Table, level: int) -> Iterator[Section]:
             yield _troubled(table, first, level)
         return
     learned = _learned(table.header)
+    several = {*learned.values()}
+    # What belongs to a project stays in its row.
+    if Topic.PROJECTS in several:
+        return
     # Another column would be lost.
     whole = 0 not in learned and len(learned) == len(table.header) - 1
-    if whole and {Topic.TECHNOLOGIES, Topic.SKILLS}.issubset(learned.values()):
+    if len(learned) == len(table.header) and len(several) >= _SEVERAL:
+        yield from (_listed(table, at, level) for at in learned)
+    elif whole and {Topic.TECHNOLOGIES, Topic.SKILLS} <= several:
         for at, topic in learned.items():
             tools = topic is Topic.TECHNOLOGIES
             yield (_by_area if tools else _listed)(table, at, level)

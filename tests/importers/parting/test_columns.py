@@ -76,3 +76,24 @@ def test_a_table_with_a_column_that_no_section_would_have_stays_whole() -> None:
     )
     assert made.skills == []
     assert "40" in made.about + "".join(map(made.body, made.challenges))
+
+
+def test_a_table_whose_columns_are_sections_is_read_by_its_columns() -> None:
+    made = imported(
+        "| Key technologies | Concepts | Challenges | Takeaways |\n|-|-|-|-|\n"
+        "| Redis | Watches | Fog came early → rang the bell | Ask early |\n"
+        "| Docker | Short turns | The sail tore → a new seam | Look up |\n"
+    )
+    assert made.technologies == ["Redis", "Docker"]
+    assert made.skills == ["Watches", "Short turns"]
+    assert made.challenges == ["Fog came early", "The sail tore"]
+    assert made.takeaways == ["Ask early", "Look up"]
+
+
+def test_what_belongs_to_a_project_stays_in_its_row() -> None:
+    made = imported(
+        "## Projects\n\n| Project | Technologies | Takeaways |\n|-|-|-|\n"
+        "| Harbour Map | Redis | Ask early |\n| Tide Table | Docker | Look up |\n"
+    )
+    assert made.projects == ["Harbour Map", "Tide Table"]
+    assert made.takeaways == []
