@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.challenges.labels import label_of
-from nexus.importers.challenges.telling import tells_several
+from nexus.importers.challenges.naming import tells_several
 from nexus.importers.items.pieces import Piece
 from nexus.importers.items.prose import comma_list
 from nexus.importers.leads import lead_of

@@ -28,8 +28,8 @@ from nexus.importers.challenges.inside import (
 )
 from nexus.importers.challenges.items import read_item
 from nexus.importers.challenges.labels import is_apart, is_title, label_of, name_of, opened_part
+from nexus.importers.challenges.naming import tells_several
 from nexus.importers.challenges.tables import read_table
-from nexus.importers.challenges.telling import tells_several
 from nexus.importers.items.in_paragraph import is_name_above, tabbed
 from nexus.importers.items.pieces import split
 from nexus.importers.leads import lead_of

@@ -9,14 +9,13 @@ from nexus.importers import render
 from nexus.importers.blocks import Block, Paragraph, Text, plain, spaced, texts_in
 from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.labels import name_of
+from nexus.importers.challenges.naming import named, tells_several
 from nexus.importers.challenges.telling import (
     AT_FAULT,
     add_prose,
-    named,
     says_done,
     states_solution,
     tell_named,
-    tells_several,
 )
 from nexus.importers.cutting import sentences_of
 from nexus.importers.leads import lead_of

@@ -66,7 +66,7 @@ def _bare_end(told: str) -> str:
     end = len(told)
     while end and (told[end - 1] in "* \n" or is_picture(told[end - 1])):
         end -= 1
-    return _LEADS_ON.sub("", told[:end].strip("* \n").removesuffix(";").removesuffix("؛"))
+    return _LEADS_ON.sub("", told[:end].strip("* \n").rstrip(";,؛"))
 
 
 _LEADS_ON = re.compile(r"\s+[→⇒➜➔|–—•·/>=-]{1,2}$")

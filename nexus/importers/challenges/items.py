@@ -12,14 +12,13 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.inline import read_inline, sides
 from nexus.importers.challenges.inside import read_all_inside, read_inside
 from nexus.importers.challenges.labels import holds_labels, label_of, name_of
+from nexus.importers.challenges.naming import named, tells_several
 from nexus.importers.challenges.telling import (
     add_prose,
     behind_dash,
-    named,
     says_done,
     says_solution,
     tell_named,
-    tells_several,
 )
 from nexus.importers.cutting import cut
 from nexus.importers.items.in_paragraph import is_name_above

@@ -13,8 +13,10 @@ from nexus.importers.leads import without_ornament
 from nexus.importers.vocabulary import Part
 from nexus.importers.wording import SUCCESS
 
-_SENTENCE_ENDS = re.compile(r"[.!?](?:\s+|$)")
-_CLAUSE_ENDS = re.compile(r"[.!?;][\"'”’)]?(?:\s+|$)|,\s+(?=so (?:I|we)\b)|:\s+(?=(?:[Ii]|we)\b)")
+_CLAUSE_ENDS = re.compile(
+    r"[.!?;][\"'”’)]?(?:\s+|$)|:\s+(?=(?:[Ii]|we)\b)"
+    r"|,\s+(?=(?:(?:so|but|which) (?:I|we)|which (?:was|were|got))\b)"
+)
 _SOLVED = re.compile(
     r"(?:\S+\s+){0,5}?"
     r"(?:solv|fix|resolv|overc|address|tackl|to handle|the solution|switch|decid|r[ée]solu\w* en\b"
@@ -26,7 +28,8 @@ _SOLVED = re.compile(
     r"|(?:nous (?:l['’]|les |en )?avons|j['’](?:en |y )?ai|je l['’]ai|on (?:l['’]|les )?a) "
     r"(?!(?:eu|perdu|rencontr|pass|constat|remarqu|oubli|cru|vu|d[ûu]|gal[ée]r)\w*\b)\w+"
     # "I moved ...", "In the end we wrote ..." say what was done; "I could not ..." does not.
-    r"|(?:(?:so|then|in the end|eventually|finally|instead|now|once|to \w+ [^.!?,;]{1,80}"
+    r"|by \w+ing\b|(?:(?:so|but|then|in the end|eventually|finally|instead|now|once"
+    r"|to \w+ [^.!?,;]{1,80}"
     r"|(?:instead of|(?:by|after) \w+ing) [^.!?,;]{1,80}),?\s+)?(?:I|we)\s+(?:also\s+)?"
     r"(?!(?:could|couldn|can|struggl|had(?! to (?!deal|face|handle|cope|learn|understand|wait))"
     r"|have|was|were|did|didn|do|don|kept|fail|lost|notic|fac|encounter|need|want|found it|felt"
@@ -47,23 +50,6 @@ _UNSOLVED = re.compile(
     r"(?:solved?|fix(?:ed)?|resolved?|overc[ao]me|figured?)\b(?!\s+\w+\s+without\b)",
     re.IGNORECASE,
 )
-
-
-def tells_several(told: str) -> bool:
-    """Whether ``told`` is more than one sentence."""
-    return len(_SENTENCE_ENDS.findall(told)) > 1
-
-
-_LONGEST_NAME = 5
-
-
-def named(text: Text) -> tuple[Text, Text]:
-    """``text`` divided after a short first sentence that names it; the name may be empty."""
-    told = plain(text)
-    end = _SENTENCE_ENDS.search(told)
-    if end is None or end.end() == len(told) or len(told[: end.start()].split()) > _LONGEST_NAME:
-        return (), text
-    return cut(text, end.start())[0], cut(text, end.end())[1]
 
 
 _LABELLED = re.compile(
@@ -192,8 +178,14 @@ def _solved_at(told: str, starts: Sequence[int]) -> int | None:
     return None
 
 
+# "..., but we waited" stands alone without it.
+_JOINS = re.compile(r"but\s+(?=(?:I|we)\b)")
+
+
 def _add_parted(now: Challenge, text: Text, at: int) -> None:
     issue, solution = cut(text, at)
+    if joined := _JOINS.match(plain(solution)):
+        solution = cut(solution, joined.end())[1]
     if spaced(issue):
         now.add(Part.ISSUE, render.paragraph(issue).rstrip(" ,;:" if spaced(solution) else " ,;"))
     if spaced(solution):

@@ -292,3 +292,16 @@ def test_the_second_and_the_last_of_several_in_a_paragraph_need_no_noun() -> Non
     )
     assert made.challenges == ["Reading the stars", "The mast broke", "Sailing alone"]
     assert made.body("The mast broke").endswith("## Solution\n\nWe tied it.")
+
+
+@pytest.mark.parametrize(
+    ("told", "solution"),
+    [
+        ("Had trouble with the tides, which I fixed by a table.", "Which I fixed by a table."),
+        ("The sail tore at night, but we sewed it by torchlight.", "We sewed it by torchlight."),
+        ("How do I moor alone? By throwing the rope first.", "By throwing the rope first."),
+    ],
+)
+def test_a_clause_behind_a_problem_tells_what_was_done(told: str, solution: str) -> None:
+    made = imported(f"## Challenges\n\n- {told}\n- Fog\n")
+    assert made.body(made.challenges[0]).endswith(f"## Solution\n\n{solution}")
