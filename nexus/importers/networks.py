@@ -45,6 +45,7 @@ def network_of(url: str) -> str:
     return next((name for name, page in _PAGES if page.match(url)), "")
 
 
+NETWORKS = frozenset(name.casefold() for name in _ADDRESSES)
 _LOCAL = re.compile(
     r"https?://(?:localhost|127\.|0\.0\.0\.0|10\.\d|192\.168\.|[\w.-]+\.(?:lab|lan|local|internal|home)(?:[:/]|$))",
     re.IGNORECASE,

@@ -13,6 +13,8 @@ _NUMBERING = re.compile(
 )
 # "#1 the ghost", "**#2** ..."
 _COUNTED = re.compile(r"^[\s*_]*#\d{1,2}\b[.):]?(?=[\s*_]+\S)")
+# "Networking ........ basic"
+_LEADERS = re.compile(r"(?<=\w) \.{5,} \w+$")
 _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 
 
@@ -25,7 +27,7 @@ def undecorated(text: str) -> str:
     unkeyed = _KEYCAP.sub("", _COUNTED.sub("", text))
     bare = "".join(" " if is_picture(sign) else sign for sign in unkeyed)
     bare = _NUMBERING.sub("", bare.lstrip(" \t\n*_#>" + BULLETS).rstrip(" \t\n*_>" + BULLETS))
-    bare = " ".join(bare.split()).strip(" *_-–—:;,|/" + BULLETS)
+    bare = _LEADERS.sub("", " ".join(bare.split())).strip(" *_-–—:;,|/" + BULLETS)
     return bare.rstrip(".") if bare.count(".") == 1 and not bare.startswith(".") else bare
 
 

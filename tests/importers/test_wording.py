@@ -47,3 +47,8 @@ def test_a_summary_begins_with_a_word() -> None:
 )
 def test_the_report_shows_whole_words_without_markup(written: str, shown: str) -> None:
     assert excerpt(written) == shown
+
+
+def test_dots_that_lead_to_a_value_end_a_name() -> None:
+    assert title_of("Networking ........ basic") == "Networking"
+    assert title_of("Wait ..... for it") == "Wait ..... for it"

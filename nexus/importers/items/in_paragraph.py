@@ -155,6 +155,20 @@ def inline_items(block: Paragraph) -> list[Text]:
     return [(span,) for span in marked]
 
 
+def parted_names(text: Text) -> list[Text]:
+    """The names in a row between dashes or behind ticks: ``Caching — Testing — Queues``."""
+    told = plain(text)
+    spans = [found.span() for found in (_TICK if _TICK.match(told) else _DASH).finditer(told)]
+    starts = [*([] if _TICK.match(told) else [0]), *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans if start), len(told)]
+    names = [cut(cut(text, b)[0], a)[1] for a, b in zip(starts, ends, strict=False)]
+    short = all(0 < len(spaced(name).split()) <= _INLINE_WORDS for name in names)
+    return names if short and len(names) >= _MARKED and "\n" not in told.strip() else []
+
+
+_TICK, _DASH = re.compile(r"\s*[✓✔✅☑]\ufe0f?\s+"), re.compile(r"\s[–—]\s")
+
+
 def _is_marked(span: Span) -> bool:
     return bool(span.code or span.href or span.bold)
 

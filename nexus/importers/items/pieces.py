@@ -11,6 +11,7 @@ from nexus.importers.items.in_paragraph import (
     inline_items,
     is_name_above,
     items_of,
+    parted_names,
     tabbed,
 )
 from nexus.importers.leads import lead_of, without_ornament
@@ -120,6 +121,7 @@ def _items_in(
 ) -> Sequence[Piece]:
     """The items in ``block``: next to each other, on its ``lines``, or run together."""
     aside = [Piece(block.line, text) for text in inline_items(block)]
+    aside = aside or [Piece(block.line, text) for text in parted_names(block.text)]
     alone = [Piece(line, text) for line, text in items_of(lines, beside_list)]
     return aside or alone or _run_on(block)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nexus.content.documents import Link
 from nexus.importers.blocks import Text, spaced
 from nexus.importers.leads import lead_of
-from nexus.importers.networks import is_a_technologys, is_local, network_of
+from nexus.importers.networks import NETWORKS, is_a_technologys, is_local, network_of
 from nexus.importers.profile.persons import is_person
 from nexus.importers.structure import heading_words
 from nexus.importers.unfilled import is_placeholder
@@ -85,7 +85,8 @@ def _link(label: str, url: str) -> Iterator[Link]:
 
 def _says_little(label: str, network: str) -> bool:
     """Whether ``label`` has only a name besides ``network``, unlike "GitHub (work)"."""
-    if is_person(_BY.sub("", label)):
+    # Of several profiles on a line, the label may be another one's.
+    if is_person(_BY.sub("", label)) or label.casefold() in NETWORKS:
         return True
     owner, _, told = label.rpartition(", ")
     told = told if is_person(owner) or "@" in owner else label

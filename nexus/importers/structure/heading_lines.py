@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nexus.importers.blocks import Block, Code, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.leads import lead_apart
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.self_description import describes_document
@@ -39,6 +40,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     label = _is_label(told, title, alone or _names_several(line))
     if (
         describes_document(line)
+        or _tells(line)
         or not _may_be_heading(line, told)
         or (label and not (over_list and _heads_several(title)))
     ):
@@ -51,6 +53,15 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
         return TOPIC_LINE
     ends = told.rstrip("*_ ")[-1:]
     return None if not alone or ends in ".!?;," else _rank_alone(line, told, after, bare)
+
+
+def _tells(line: Text) -> bool:
+    """``Problem: I lost the key``, unlike ``Challenges: what I met``."""
+    lead = None if is_bold(line) else lead_apart(line)
+    return lead is not None and bool(_OF_TELLER.match(spaced(lead.rest)))
+
+
+_OF_TELLER = re.compile(r"(?:I|[Ww]e|[Mm]y|[Oo]ur)\s")
 
 
 def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int | None:

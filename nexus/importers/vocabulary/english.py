@@ -31,7 +31,8 @@ PHRASES: dict[Topic, Phrases] = {
         "drove me crazy, rough sea, trap i, sticking point, sticky moment, ugly part, bump along, "
         "pothole, stumble, breakage, frustration, was challenging, were challenging, challenging "
         "part, root cause and resolution, root cause analysis, corrective and preventative "
-        "measure, corrective and preventive measure, corrective action"
+        "measure, corrective and preventive measure, corrective action, incident i, incident that, "
+        "incident we, outage i, outage that, outage we"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, reflection, "
@@ -60,7 +61,7 @@ PHRASES: dict[Topic, Phrases] = {
         "truth, started over, always do, what stay, what remain, taking home, parting word, what i "
         "tell, would i tell, will i tell, what i take from, what i took from, tell a friend, "
         "manifesto, code of honour, code of honor, i now do, i do now, i no longer do, surprised "
-        "me, eye opener, got out of it, are starting, starting out"
+        "me, eye opener, got out of it, are starting, starting out, note for future, future me"
     ),
     Topic.LEFT_OUT: phrases(
         "content, toc, getting started, get started, quick start, quickstart, installation, "

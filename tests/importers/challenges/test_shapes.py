@@ -668,3 +668,10 @@ def test_a_number_behind_a_sign_is_no_part_of_a_name() -> None:
         "**#2 the midnight fog** ― it came early → rang the bell\n"
     )
     assert made.challenges == ["The ghost buoy", "The midnight fog"]
+
+
+@pytest.mark.parametrize("issue", ["I forgot the key", "We did not see the fog"])
+def test_a_problem_that_its_teller_had_is_no_heading_where_there_are_few(issue: str) -> None:
+    made = imported(f"## Challenges\n\nProblem: {issue}\nSolution: A second one\n")
+    assert made.challenges == [issue]
+    assert made.body(issue).endswith("## Solution\n\nA second one")

@@ -196,3 +196,10 @@ def test_advice_in_a_row_is_several(between: str) -> None:
 def test_skills_between_slashes_are_several() -> None:
     made = imported("## Concepts\n\nwatches (short, long) // reefing (early) // splicing\n")
     assert made.skills == ["Watches", "Reefing (early)", "Splicing"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Watches — Short turns — Splicing", "✓ Watches ✓ Short turns ✓ Splicing"]
+)
+def test_names_between_dashes_or_behind_ticks_are_several(row: str) -> None:
+    assert imported(f"## Concepts\n\n{row}\n").skills == ["Watches", "Short turns", "Splicing"]

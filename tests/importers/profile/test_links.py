@@ -298,3 +298,8 @@ def test_a_link_behind_a_dash_at_the_end_is_the_owners_whoever_is_thanked_above_
 def test_words_that_only_invite_are_no_name_of_a_profile() -> None:
     made = imported("## Contact\n\nReach out: ada@quay.dev, or https://linkedin.com/in/adaobi\n")
     assert [link.label for link in made.portfolio.profile.links] == ["LinkedIn"]
+
+
+def test_a_profile_is_not_called_by_the_name_of_another_network() -> None:
+    told = labels("## Contact\n\nTwitter: @adaobi · LinkedIn: [Ada](https://linkedin.com/in/ada)\n")
+    assert told == [("LinkedIn", "https://linkedin.com/in/ada")]

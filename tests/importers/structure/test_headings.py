@@ -74,6 +74,8 @@ from tests.importers.importing import imported
         ("Stuff I used at sea", Topic.TECHNOLOGIES),
         ("Things I like", None),
         ("Who I worked with", Topic.LEFT_OUT),
+        ("Sticky notes for future me", Topic.TAKEAWAYS),
+        ("Incidents I learned from", Topic.CHALLENGES),
         ("What the academy covered", Topic.SKILLS),
         ("What was covered at sea", Topic.SKILLS),
         ("What surprised me", Topic.TAKEAWAYS),
