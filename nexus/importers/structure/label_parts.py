@@ -95,8 +95,8 @@ def _tells_of_solution(told: tuple[str, ...]) -> bool:
     return asks and (bool(came) or not _SOLVING.isdisjoint(told))
 
 
-_CAME = frozenset({"got", "came", "went"})
-_PAST = frozenset({"past", "around", "over", "through"})
+_CAME = frozenset({"got", "came", "went", "put"})
+_PAST = frozenset({"past", "around", "over", "through", "out"})
 
 
 _FILLERS = frozenset(

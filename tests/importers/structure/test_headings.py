@@ -200,6 +200,8 @@ def test_a_heading_that_names_a_thing_of_its_own_says_more_than_its_topic() -> N
         ("Roadblock", Part.ISSUE),
         ("Way out", Part.SOLUTION),
         ("How it was addressed", Part.SOLUTION),
+        ("How I put it out", Part.SOLUTION),
+        ("How I found out", None),
         ("How it happened", None),
         ("Slow queries", None),
         ("Causa", Part.ISSUE),
