@@ -166,7 +166,7 @@ def parted_names(text: Text) -> list[Text]:
     return names if short and len(names) >= _MARKED and "\n" not in told.strip() else []
 
 
-_TICK, _DASH = re.compile(r"\s*[✓✔✅☑]\ufe0f?\s+"), re.compile(r"\s[–—]\s")
+_TICK, _DASH = re.compile(r"\s*[✓✔✅☑]\ufe0f?\s+"), re.compile(r"\s[–—/]\s")
 
 
 def _is_marked(span: Span) -> bool:

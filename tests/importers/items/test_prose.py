@@ -199,7 +199,12 @@ def test_skills_between_slashes_are_several() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["Watches — Short turns — Splicing", "✓ Watches ✓ Short turns ✓ Splicing"]
+    "row",
+    [
+        "Watches — Short turns — Splicing",
+        "✓ Watches ✓ Short turns ✓ Splicing",
+        "Watches / Short turns / Splicing",
+    ],
 )
 def test_names_between_dashes_or_behind_ticks_are_several(row: str) -> None:
     assert imported(f"## Concepts\n\n{row}\n").skills == ["Watches", "Short turns", "Splicing"]
