@@ -1,8 +1,8 @@
 """Headings at the same level as the topic they belong to, or at a higher one.
 
 ``## Challenges`` with nothing below it, and then ``## Broken mast``, ``## Torn sail``: these
-belong to the topic until another one is named. If they are numbered ("1. Broken mast"), an
-introductory sentence may come between.
+belong to the topic until another one is named. A line that introduces them ("These are:") may come
+between, and if they are numbered ("1. Broken mast"), any sentence.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Paragraph
+from nexus.importers.blocks import Block, Paragraph, spaced
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import COUNTED, is_numbered
 from nexus.importers.structure.mark import TEN, Mark
@@ -36,7 +36,9 @@ def _first_below(over: Mark, below: Sequence[Block | Mark]) -> Mark | None:
     match below[:2]:
         case [Mark() as first, *_]:
             return first
-        case [Paragraph(), Mark() as first] if _counts(over, first):
+        case [Paragraph(text=said), Mark() as first] if _counts(over, first) or (
+            first.rank == over.rank and spaced(said).endswith(":")
+        ):
             return first
     return None
 
@@ -53,9 +55,9 @@ def _is_over(topic: Mark, after: Mark) -> bool:
 
 
 def _is_item(mark: Mark, topic: Topic | None) -> bool:
-    """Whether a heading names no topic, or is a numbered case of ``topic``: ``Challenge 2``."""
+    """Whether a heading names no topic but ``topic``: ``Challenge 2``, ``Technical Growth``."""
     reading = headings.read(mark.title)
-    return not reading.pure or (reading.topic is topic and bool(COUNTED.match(mark.title)))
+    return not reading.pure or reading.topic is topic
 
 
 def _is_counted(title: str) -> bool:
