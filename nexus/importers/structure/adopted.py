@@ -51,7 +51,7 @@ def _counts(over: Mark, first: Mark) -> bool:
 def _is_over(topic: Mark, after: Mark) -> bool:
     learned = headings.read(topic.title).learned
     written = not (after.relative or topic.relative)
-    return written and learned in OVER_ITEMS and _is_item(after, learned)
+    return written and learned in {*OVER_ITEMS, Topic.TECHNOLOGIES} and _is_item(after, learned)
 
 
 def _is_item(mark: Mark, topic: Topic | None) -> bool:

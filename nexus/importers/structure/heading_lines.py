@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nexus.importers.blocks import Block, Code, Listing, Paragraph, Text, plain, spaced
+from nexus.importers.blocks import Block, Code, Heading, Listing, Paragraph, Text, plain, spaced
 from nexus.importers.leads import lead_apart
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.label_parts import part_of
@@ -41,6 +41,7 @@ def rank_of(line: Text, alone: bool, after: Block | None, bare: bool) -> int | N
     if (
         describes_document(line)
         or _tells(line)
+        or (told.endswith(":") and isinstance(after, Heading))
         or not _may_be_heading(line, told)
         or (label and not (over_list and _heads_several(title)))
     ):

@@ -4,6 +4,7 @@ import pytest
 
 from nexus.content.kinds import Kind
 from nexus.importers.reading import read
+from tests.importers.importing import imported
 
 
 def titles(text: str, kind: Kind) -> list[str]:
@@ -84,3 +85,17 @@ def test_headings_that_are_counted_like_the_topic_before_them_stand_beside_it() 
         "## 2. The ship\n\nShe has two masts.\n\n## 3. The crew\n\nWe were four.\n"
     )
     assert "The ship" not in titles(text, Kind.SKILL)
+
+
+def test_headings_that_are_all_alike_belong_to_the_topic_that_introduces_them() -> None:
+    made = imported(
+        "# Technologies\n\n# On deck\n\n- Redis\n- Docker\n\n# Below\n\n- Vue\n\n"
+        "# Best practices\n\nPractices that I keep on every voyage of mine:\n\n"
+        "# On watch\n\n- Look up\n- Ask early\n\n# In port\n\n- Dry the sails\n\n"
+        "# Takeaways\n\n# Personal growth\n\n- Wait\n\n# At sea\n\n- Reef before you must\n\n"
+        "# Contact\n\nada@quay.dev\n"
+    )
+    assert made.technologies == ["Redis", "Docker", "Vue.js"]
+    assert made.takeaways == [
+        *("Look up", "Ask early", "Dry the sails", "Wait", "Reef before you must")
+    ]
