@@ -124,9 +124,7 @@ def _is_one(child: Section) -> bool:
 
 def _is_unit(child: Section) -> bool:
     """``### Week 3`` over labelled texts says when it was, and is not a name."""
-    return bool(heading_words.UNIT.fullmatch(undecorated(child.title))) and any(
-        map(holds_labels, child.blocks)
-    )
+    return heading_words.only_counts(child.title) and any(map(holds_labels, child.blocks))
 
 
 def _is_bare(child: Section) -> bool:

@@ -30,9 +30,8 @@ def unfolded(section: Section, fewest: int = 2) -> tuple[Section, list[Section]]
     own = set(map(id, section.blocks))
     one = {Part.ISSUE, Part.SOLUTION} <= {part for b in section.blocks for part in parts_in(b)}
     apart = section.blocks if one else [*_with_lists_below(section.blocks)]
-    for block in (
-        apart if one and not heading_words.only_counts(section.title) else _joined(section) or apart
-    ):
+    joined = [] if one and not heading_words.only_counts(section.title) else _joined(section)
+    for block in joined or apart:
         items = _items(block) if fewest > 1 else items_in(block)
         labelled = [section_of(item, section.level + 1) for item in items]
         solved = Part.SOLUTION in set(parts_in(block))
