@@ -40,6 +40,16 @@ def cut_at(text: Text, starts: list[int]) -> list[Text]:
     return [tuple(part) for part in parts]
 
 
+def parts_between(text: Text, separator: re.Pattern[str]) -> list[Text]:
+    """The parts of ``text`` that ``separator`` parts, with their markup; no blank ones."""
+    told = plain(text)
+    spans = [found.span() for found in separator.finditer(told)]
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(told)]
+    parts = [cut(cut(text, end)[0], start)[1] for start, end in zip(starts, ends, strict=True)]
+    return [part for part in parts if plain(part).strip()]
+
+
 # A new sentence begins with a capital, perhaps in quotes.
 _NEXT = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘]?[A-Z])")
 # Authors who write no capitals still end sentences; "e.g." is not an end.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nexus.importers.blocks import Paragraph, Row, Span, Table, Text, plain, spaced
-from nexus.importers.cutting import cut
+from nexus.importers.cutting import cut, parts_between
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import BULLET, numbered_lines
 from nexus.importers.structure.heading_lines import is_name
@@ -158,11 +158,8 @@ def inline_items(block: Paragraph) -> list[Text]:
 def parted_names(text: Text) -> list[Text]:
     """The names in a row between dashes or behind ticks: ``Caching — Testing — Queues``."""
     told = plain(text)
-    spans = [found.span() for found in (_TICK if _TICK.match(told) else _DASH).finditer(told)]
-    starts = [*([] if _TICK.match(told) else [0]), *(end for _, end in spans)]
-    ends = [*(start for start, _ in spans if start), len(told)]
-    names = [cut(cut(text, b)[0], a)[1] for a, b in zip(starts, ends, strict=False)]
-    short = all(0 < len(spaced(name).split()) <= _INLINE_WORDS for name in names)
+    names = parts_between(text, _TICK if _TICK.match(told) else _DASH)
+    short = all(len(spaced(name).split()) <= _INLINE_WORDS for name in names)
     return names if short and len(names) >= _MARKED and "\n" not in told.strip() else []
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nexus.content.kinds import Kind
-from nexus.importers.blocks import Block, Paragraph, Span, plain, spaced
-from nexus.importers.cutting import cut
+from nexus.importers.blocks import Block, Paragraph, Span, spaced
+from nexus.importers.cutting import parts_between
 from nexus.importers.items.in_paragraph import are_names
 from nexus.importers.items.lessons import learned, lessons, tells_lesson
 from nexus.importers.items.pieces import Piece, split
@@ -122,11 +122,7 @@ _FEWEST_IN_ROW = 3
 
 
 def _in_row(block: Paragraph) -> list[Piece]:
-    told = plain(block.text)
-    spans = [found.span() for found in _APART.finditer(told)]
-    starts = [0, *(end for _, end in spans)]
-    ends = [*(start for start, _ in spans), len(told)]
-    parts = [cut(cut(block.text, b)[0], a)[1] for a, b in zip(starts, ends, strict=True)]
+    parts = parts_between(block.text, _APART)
     several = len(parts) >= _FEWEST_IN_ROW and all(len(spaced(part).split()) > 1 for part in parts)
     return [Piece(block.line, part, (), False) for part in parts] if several else []
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nexus.importers.blocks import Block, Item, Listing, Paragraph, Row, Span, Table, Text, spaced
+from nexus.importers.blocks import Block, Item, Listing, Paragraph, Row, Table, Text, spaced
 from nexus.importers.challenges.labels import parts_of_columns
+from nexus.importers.cutting import parts_between
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.section import Section
@@ -19,6 +20,8 @@ _TITLE, _TOOLS = "Challenges", "Technologies"
 _LONGEST_NAME = 4
 _PAIR, _SEVERAL = 2, 3
 _ENDS = re.compile(r";\s+|\n")
+# Those in parentheses are within a name.
+_COMMA = re.compile(r"\s*,\s*(?![^()]{0,200}\))")
 
 
 def with_columns_apart(section: Section) -> Section:
@@ -82,10 +85,8 @@ def _topic_of(row: Row) -> Topic | None:
 
 def _of_row(row: Row, level: int) -> Section:
     title, text = (*row.cells, (), ())[:_PAIR]
-    parts = [part for part in _ENDS.split(spaced(text)) if part.strip()]
-    items = (
-        [Item(row.line, (Span(part),)) for part in parts] if len(parts) > 1 else [*_items(row, 1)]
-    )
+    parts = parts_between(text, _ENDS)
+    items = [Item(row.line, part) for part in parts] if len(parts) > 1 else [*_items(row, 1)]
     whole = [Paragraph(row.line, text)] if spaced(text) else []
     told = [Listing(row.line, tuple(items))] if items[1:] else whole
     return Section(spaced(title), row.line, level, [*told])
@@ -130,8 +131,8 @@ def _listed(table: Table, at: int, level: int) -> Section:
 def _items(row: Row, at: int) -> Iterator[Item]:
     """What the cell at ``at`` lists: names between commas, or all of it."""
     cell: Text = row.cells[at] if at < len(row.cells) else ()
-    names = [name.strip() for name in spaced(cell).split(",")]
-    if all(len(name.split()) <= _LONGEST_NAME for name in names):
-        yield from (Item(row.line, (Span(name),)) for name in names if name)
+    names = parts_between(cell, _COMMA)
+    if all(len(spaced(name).split()) <= _LONGEST_NAME for name in names):
+        yield from (Item(row.line, name) for name in names)
     elif spaced(cell):
         yield Item(row.line, cell)

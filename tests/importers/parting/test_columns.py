@@ -97,3 +97,18 @@ def test_what_belongs_to_a_project_stays_in_its_row() -> None:
     )
     assert made.projects == ["Harbour Map", "Tide Table"]
     assert made.takeaways == []
+
+
+def test_the_links_and_the_asides_of_a_cell_stay_whole() -> None:
+    made = imported(
+        "| Section | Content |\n|-|-|\n| Tools | Redis, Docker |\n"
+        "| Concepts | Watches (short, long), Short turns |\n"
+        "| Takeaways | **Ask** early; Look up |\n"
+        "| Contact | [GitHub](https://github.com/adaobi), [Site](https://quay.dev) |\n"
+    )
+    assert made.skills == ["Watches", "Short turns"]
+    assert made.takeaways == ["Ask early", "Look up"]
+    assert [link.url for link in made.portfolio.profile.links] == [
+        "https://github.com/adaobi",
+        "https://quay.dev",
+    ]
