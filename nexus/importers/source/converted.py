@@ -12,6 +12,7 @@ from itertools import groupby
 
 from nexus.importers.source.drawn_tables import with_drawn_tables
 from nexus.importers.source.fences import lines_with_code
+from nexus.importers.source.folded import with_levels
 from nexus.importers.source.underlined import with_hashes
 
 _KEY = r"""(?:[#.][^\s{}]{1,200}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))"""
@@ -29,7 +30,7 @@ def as_markdown(source: str) -> str:
 
     No line is removed, so that the line numbers of the report stay right.
     """
-    cut = _parts(with_hashes(_unescaped(source)))
+    cut = _parts(with_levels(with_hashes(_unescaped(source))))
     plain = [
         part if code else _NOTES.sub(_as_shown, _without_attributes(_without_breaks(part)))
         for part, code in cut
