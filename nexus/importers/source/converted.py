@@ -13,6 +13,7 @@ from itertools import groupby
 from nexus.importers.source.drawn_tables import with_drawn_tables
 from nexus.importers.source.fences import lines_with_code
 from nexus.importers.source.folded import with_levels
+from nexus.importers.source.html_headings import with_headings
 from nexus.importers.source.underlined import with_hashes
 
 _KEY = r"""(?:[#.][^\s{}]{1,200}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))"""
@@ -31,13 +32,15 @@ def as_markdown(source: str) -> str:
     No line is removed, so that the line numbers of the report stay right.
     """
     cut = _parts(with_levels(with_hashes(_unescaped(source))))
-    plain = [
-        part if code else _NOTES.sub(_as_shown, _without_attributes(_without_breaks(part)))
-        for part, code in cut
-    ]
+    plain = [part if code else _plain(part) for part, code in cut]
     lines = lines_with_code("\n".join(plain))
     told = [("" if not code and _FENCED.fullmatch(line) else line, code) for line, code in lines]
     return "\n".join(_with_terms(with_drawn_tables(told), [code for _, code in told]))
+
+
+def _plain(text: str) -> str:
+    bare = _without_attributes(_without_breaks(with_headings(text)))
+    return _NOTES.sub(_as_shown, bare)
 
 
 _ESCAPED = re.compile(

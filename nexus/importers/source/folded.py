@@ -21,7 +21,7 @@ _MARKUP = re.compile(
     r"|^(?P<hashes> {0,3}#{1,6})(?=[ \t])|(?P<tag></?h)(?P<level>[1-6])\b",
     re.IGNORECASE,
 )
-type _Markup = re.Match[str]
+_Markup = re.Match[str]
 
 
 def with_levels(source: str) -> str:
