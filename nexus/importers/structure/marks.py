@@ -50,7 +50,8 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)
             case Listing():
-                yield from list_marks(block, after, bold)
+                parts = [*list_marks(block, after, bold)]
+                yield from _with_lines_opened(parts, after, bare, opening)
             case _:
                 yield block
 
@@ -64,6 +65,18 @@ def _labels(blocks: Sequence[Block], place: int) -> bool:
             named = is_bold(above) and len(lines_of(above)) == 1
             return issue and named and headings.read(undecorated(spaced(above))).topic is None
     return False
+
+
+def _with_lines_opened(
+    parts: list[Block | Mark], after: Block | None, bare: bool, opening: frozenset[str]
+) -> Iterator[Block | Mark]:
+    """``parts`` of a list, with the text that it had swallowed cut at its own headings."""
+    for part, below in zip(parts, [*parts[1:], after], strict=True):
+        if isinstance(part, Paragraph):
+            over = None if isinstance(below, Mark) else below
+            yield from _opened(part, over, bare, opening)
+        else:
+            yield part
 
 
 def _opened(

@@ -39,7 +39,7 @@ def paragraph_marks(
     inside = run_on.headings_in(block.text) if bare and len(lines) == 1 else []
     if _begin_alike(lines):
         yield block
-    elif bare and isinstance(after, Listing | Table) and all(map(is_bare_title, lines)):
+    elif bare and isinstance(after, Listing | Table) and _are_titles(lines):
         yield from bare_titles(block.line, lines)
     elif topics := list(_topics_of_lines(block, bare)):
         for number, lead in topics:
@@ -49,6 +49,20 @@ def paragraph_marks(
         yield from _run_on(block, inside)
     else:
         yield from _cut_at_headings(block, _ranks(lines, after, bare))
+
+
+def _are_titles(lines: list[Text]) -> bool:
+    return not _is_described(lines) and all(map(is_bare_title, lines))
+
+
+def _is_described(lines: list[Text]) -> bool:
+    """Whether the first of ``lines`` is a bold heading, and the next says something about it."""
+    if len(lines) < _SEVERAL or not is_bold(lines[0]) or is_bold(lines[1]):
+        return False
+    return not headings.read(undecorated(spaced(lines[1]))).pure
+
+
+_SEVERAL = 2
 
 
 def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
@@ -118,6 +132,8 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
     # A line above such lines is the heading of a list.
     first = Listing(0, ()) if alike or bulleted else None
+    if bare and isinstance(after, Listing | Table) and _is_described(lines):
+        first = after
     ranks: list[int | None] = []
     for place in range(len(lines)):
         before = lines[place - 1] if place and ranks[-1] is None else ()

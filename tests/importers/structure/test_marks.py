@@ -176,3 +176,14 @@ def test_a_line_in_capitals_goes_on_in_no_line_below_it() -> None:
     assert [each.title for each in record.entries] == [
         *("Rope work", "Tides", "Fog came twice", "Ice", "Never trust the chart", "Reef early")
     ]
+
+
+def test_all_headings_that_a_list_has_swallowed_are_headings() -> None:
+    made = imported(
+        "**Concepts learned**\nSteering:\n1. By the stars.\n2. By the wind.\n"
+        "**Challenges and solutions**\nChallenge\tSolution\nFog\tWe rang the bell\n"
+        "Rain\tWe wore coats\n**Best practices**\nReef early.\nLook up often.\n"
+        "**Takeaways**\nRest before a watch.\n"
+    )
+    assert (made.skills, made.challenges) == (["Steering"], ["Fog", "Rain"])
+    assert made.takeaways == ["Reef early", "Look up often", "Rest before a watch"]
