@@ -12,9 +12,10 @@ from dataclasses import replace
 from nexus.importers.blocks import Block, Heading, Paragraph, spaced, texts
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_lines import TOPIC_LINE, is_bold
+from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE, is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import Mark
+from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _SEVERAL = 2
@@ -38,6 +39,20 @@ def _named(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _names_topic(told: str) -> bool:
     return headings.read(undecorated(told)).pure and part_of(undecorated(told)) is None
+
+
+def with_recurring_lowered(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
+    """``blocks`` with each line like ``Example usage`` that recurs below the heading above it."""
+    told = Counter(block.title for block in blocks if isinstance(block, Mark) and block.relative)
+    return [
+        replace(block, rank=max(block.rank, COLON_LINE))
+        if isinstance(block, Mark)
+        and block.relative
+        and told[block.title] >= _SEVERAL
+        and headings.read(undecorated(block.title)).topic is Topic.LEFT_OUT
+        else block
+        for block in blocks
+    ]
 
 
 def as_high_as_first(

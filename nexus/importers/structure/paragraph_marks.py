@@ -59,7 +59,8 @@ def _is_described(lines: list[Text]) -> bool:
     """Whether the first of ``lines`` is a bold heading, and the next says something about it."""
     if len(lines) < _SEVERAL or not is_bold(lines[0]) or is_bold(lines[1]):
         return False
-    return not headings.read(undecorated(spaced(lines[1]))).pure
+    told = spaced(lines[1])
+    return not told.endswith(":") and not headings.read(undecorated(told)).pure
 
 
 _SEVERAL = 2
@@ -131,7 +132,7 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
     alike = _begin_alike(lines[1:])
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
     # A line above such lines is the heading of a list.
-    first = Listing(0, ()) if alike or bulleted else None
+    first: Block | None = Listing(0, ()) if alike or bulleted else None
     if bare and isinstance(after, Listing | Table) and _is_described(lines):
         first = after
     ranks: list[int | None] = []

@@ -187,3 +187,37 @@ def test_all_headings_that_a_list_has_swallowed_are_headings() -> None:
     )
     assert (made.skills, made.challenges) == (["Steering"], ["Fog", "Rain"])
     assert made.takeaways == ["Reef early", "Look up often", "Rest before a watch"]
+
+
+def test_a_line_below_a_bold_heading_describes_it_and_is_none_itself() -> None:
+    made = imported(
+        "**Concepts**\n\n**Steering**\nKeeping a course in any wind\n- By stars\n- By wind\n\n"
+        "**Mooring**\nReaching the quay\n- Bow line first\n\n**Tools**\n- Flask\n"
+    )
+    assert (made.skills, made.technologies) == (["Steering", "Mooring"], ["Flask"])
+    assert "Reaching the quay" in made.body("Mooring")
+
+
+def test_a_line_that_recurs_below_several_bold_headings_ends_none_of_their_sections() -> None:
+    usage = "**Example usage**\n```python\nrun()\n```\n\n"
+    made = imported(
+        f"**Technologies**\n\n**Flask**\nA server for pages\n- Views\n\n{usage}"
+        f"**Redis**\nA store for keys\n- Queues\n\n{usage}**Takeaways**\n- Rest\n"
+    )
+    assert (made.technologies, made.takeaways) == (["Flask", "Redis"], ["Rest"])
+
+
+@pytest.mark.parametrize("next_", ["**Crew**\n- Ada: mate", "**Conclusion**\nIt was fun."])
+def test_a_bold_heading_below_listed_lessons_is_no_lesson(next_: str) -> None:
+    made = imported(
+        f"**Tools**\n- Flask\n- Redis\n\n**Key takeaways**\n- Rest\n- Look up\n\n{next_}\n"
+    )
+    assert made.takeaways == ["Rest", "Look up"]
+
+
+def test_bold_names_below_listed_challenges_are_challenges() -> None:
+    made = imported(
+        "**Tools**\n- Flask\n\n**Challenges**\n- Fog: we rang the bell\n- Rain: we wore coats\n\n"
+        "**Mud in the harbour**\nThe keel was stuck until we waited for the tide.\n"
+    )
+    assert made.challenges == ["Fog", "Rain", "Mud in the harbour"]
