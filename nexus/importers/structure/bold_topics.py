@@ -15,7 +15,6 @@ from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE, is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.mark import Mark
-from nexus.importers.vocabulary import Topic
 from nexus.importers.wording import undecorated
 
 _SEVERAL = 2
@@ -42,14 +41,12 @@ def _names_topic(told: str) -> bool:
 
 
 def with_recurring_lowered(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
-    """``blocks`` with each line like ``Example usage`` that recurs below the heading above it."""
-    told = Counter(block.title for block in blocks if isinstance(block, Mark) and block.relative)
+    """``blocks`` with lines that recur, like ``Example usage``, below the headings above them."""
+    lines = [block.title for block in blocks if isinstance(block, Mark) and block.relative]
+    often = {title for title, count in Counter(lines).items() if count >= _SEVERAL}
     return [
         replace(block, rank=max(block.rank, COLON_LINE))
-        if isinstance(block, Mark)
-        and block.relative
-        and told[block.title] >= _SEVERAL
-        and headings.read(undecorated(block.title)).topic is Topic.LEFT_OUT
+        if isinstance(block, Mark) and block.relative and block.title in often
         else block
         for block in blocks
     ]

@@ -13,7 +13,7 @@ from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import BULLETS, SUCCESS, starts_with_picture, undecorated
 
 # How far below the last real heading each kind of line ranks; real ones are ten apart.
-TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE = 3, 5, 6, 8
+TOPIC_LINE, BOLD_LINE, NAMED_LINE, COLON_LINE, LISTED_LINE = 3, 5, 6, 8, 9
 SHORT = 9
 
 

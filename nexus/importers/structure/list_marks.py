@@ -10,7 +10,7 @@ from nexus.importers.blocks import Block, Item, Listing, Paragraph, Text, spaced
 from nexus.importers.leads import Lead, lead_apart
 from nexus.importers.lines import joined_lines, lines_of, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_lines import COLON_LINE, TOPIC_LINE
+from nexus.importers.structure.heading_lines import COLON_LINE, LISTED_LINE, TOPIC_LINE
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.topic_lines import (
     goes_on,
@@ -122,7 +122,7 @@ def _parted(item: Item, topics: _Topics) -> tuple[list[Item], list[Block | Mark]
     lines = lines_of(item.text)
     # Where a list is the outline of a document, every item with blocks below it is a section.
     if lines and (_opens(item, lines, topics) or (topics.outlined and item.blocks)):
-        return [], _headed(item, lines, 0, TOPIC_LINE)
+        return [], _headed(item, lines, 0, LISTED_LINE)
     if topics.outlined and (lead := _lead_beside(item)) and opens_topic(lead.name, True):
         mark = Mark(lead.label, item.line, TOPIC_LINE, True)
         return [], [mark, _content(item, lead)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nexus.importers.blocks import Block, Heading, Listing, Table
 from nexus.importers.structure import headings
 from nexus.importers.structure.adopted import OVER_ITEMS, adopted
+from nexus.importers.structure.adopted_lines import with_lines_adopted
 from nexus.importers.structure.asked import with_questions
 from nexus.importers.structure.bold_topics import (
     as_high_as_first,
@@ -33,7 +34,8 @@ def outline(blocks: tuple[Block, ...]) -> Section:
     filled = _with_signs_lost(blocks)
     bare = sum(isinstance(block, Heading) for block in filled) < _FEWEST
     bold = bold_topics(filled)
-    found = adopted(with_recurring_lowered([*marked(filled, bare, bold)]))
+    lines = with_lines_adopted(with_recurring_lowered([*marked(filled, bare, bold)]))
+    found = adopted(lines)
     for block in as_high_as_first(found, bold):
         if isinstance(block, Mark):
             level = block.rank

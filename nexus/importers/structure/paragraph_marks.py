@@ -18,7 +18,7 @@ from nexus.importers.structure.heading_lines import (
     rank_of,
     stands_out,
 )
-from nexus.importers.structure.heading_words import UNIT
+from nexus.importers.structure.heading_words import COUNTED, UNIT
 from nexus.importers.structure.labelled import ADDRESS
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
@@ -73,7 +73,7 @@ def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
     """
     for place, line in enumerate(lines):
         above = place < len(lines) - 1 or headings.read(undecorated(spaced(line))).pure
-        rank = BOLD_LINE if _is_counted(line) else TOPIC_LINE if above else NAMED_LINE
+        rank = BOLD_LINE if _is_counted(line, True) else TOPIC_LINE if above else NAMED_LINE
         yield Mark(spaced(line), first + place, rank, True)
 
 
@@ -154,7 +154,7 @@ def _rank_at(
         return TOPIC_LINE
     if not last and goes_on(lines[place + 1]) and not stands_out(line):
         return None
-    alone = _is_counted(line) or (bool(over or last) and not before)
+    alone = _is_counted(line, bare) or (bool(over or last) and not before)
     return rank_of(line, alone, over, bare)
 
 
@@ -169,6 +169,11 @@ def _is_over_addresses(lines: list[Text]) -> bool:
     return contact and bool(told) and all(map(ADDRESS.search, told))
 
 
-def _is_counted(line: Text) -> bool:
-    """Whether ``line`` is a bold, numbered heading, even directly above text: ``**Week 3**``."""
-    return is_bold(line) and bool(UNIT.match(undecorated(spaced(line))))
+def _is_counted(line: Text, bare: bool) -> bool:
+    """Whether ``line`` is a bold, numbered heading, even directly above text: ``**Week 3**``.
+
+    Anything may be counted (``**Storm 3**``) if the document is ``bare``.
+    """
+    title = undecorated(spaced(line))
+    counted = UNIT.match(title) or (bare and COUNTED.match(title))
+    return is_bold(line) and bool(counted)

@@ -221,3 +221,16 @@ def test_bold_names_below_listed_challenges_are_challenges() -> None:
         "**Mud in the harbour**\nThe keel was stuck until we waited for the tide.\n"
     )
     assert made.challenges == ["Fog", "Rain", "Mud in the harbour"]
+
+
+def test_counted_bold_lines_directly_above_text_are_headings_where_there_are_no_others() -> None:
+    learned = "**Key learnings:**\n- {}\n- {}\n\n"
+    made = imported(
+        "**Tools**\n- Flask\n\n**Challenges and solutions**\n\n"
+        "**Storm 1: Fog**\n**Problem:** We saw nothing.\n\n**Solution:** We rang the bell.\n\n"
+        + learned.format("Ring early", "Ring often")
+        + "**Storm 2: Rain**\n**Problem:** We got wet.\n\n**Solution:** We wore coats.\n\n"
+        + learned.format("Dress early", "Dress well")
+    )
+    assert (made.challenges, made.skills) == (["Fog", "Rain"], [])
+    assert "Ring often" in made.body("Fog")
