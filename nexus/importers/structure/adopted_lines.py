@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nexus.importers.blocks import Block
 from nexus.importers.structure import headings
@@ -23,7 +24,7 @@ _SEVERAL = 2
 def with_lines_adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
     """``blocks`` with such lines moved below their topic."""
     out = list(blocks)
-    for at, (over, first) in enumerate(zip(out, out[1:], strict=False)):
+    for at, (over, first) in enumerate(pairwise(out)):
         if isinstance(over, Mark) and isinstance(first, Mark) and _is_over(over, first):
             _move(out, at, over)
     return out
