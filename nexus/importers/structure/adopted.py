@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from nexus.importers.blocks import Block, Paragraph, spaced
+from nexus.importers.blocks import Block, Listing, Paragraph, spaced
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_words import COUNTED, is_numbered
+from nexus.importers.structure.heading_lines import LISTED_LINE
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.vocabulary import Topic
 
@@ -60,6 +62,13 @@ def _is_item(mark: Mark, topic: Topic | None) -> bool:
     return not reading.pure or reading.topic is topic
 
 
+def _may_be_item(mark: Mark, topic: Topic | None) -> bool:
+    """Whether a heading like ``Testing`` may name an item of ``topic``, as well as instructions."""
+    reading = headings.read(mark.title)
+    aside = reading.topic is Topic.LEFT_OUT and not reading.always_left_out
+    return aside and topic in {Topic.SKILLS, Topic.TECHNOLOGIES}
+
+
 def _is_counted(title: str) -> bool:
     return bool(COUNTED.match(title)) or is_numbered(title)
 
@@ -69,10 +78,17 @@ def _move(out: list[Block | Mark], at: int, over: Mark, first: Mark) -> None:
     rank = first.rank
     moved = _places(out, at, first, max(rank, over.rank), headings.read(over.title).topic)
     marks = [(place, mark) for place in moved if isinstance(mark := out[place], Mark)]
-    if sum(mark.rank == rank for _, mark in marks) < _SEVERAL:
+    several = sum(mark.rank == rank for _, mark in marks) >= _SEVERAL
+    if not several and not (marks and _lists(out[marks[0][0] + 1 :])):
         return
     for place, mark in marks:
         out[place] = replace(mark, rank=over.rank + TEN + mark.rank - rank)
+
+
+def _lists(below: Sequence[Block | Mark]) -> bool:
+    """Whether a heading with ``below`` after it is over a list, unlike one over prose."""
+    content = takewhile(lambda block: not isinstance(block, Mark), below)
+    return any(isinstance(block, Listing) for block in content)
 
 
 def _places(
@@ -80,21 +96,23 @@ def _places(
 ) -> list[int]:
     """The indexes of the real headings before the next topic or a higher heading.
 
-    A topic at a rank below ``highest`` is part of an item.
+    A topic at a rank below ``highest`` is part of an item, and ``Testing`` amid items one of them.
     """
     found: list[int] = []
-    rank = first.rank
+    sure, rank = 0, first.rank
     counted = _is_counted(first.title)
     for place in range(at + 1, len(out)):
         mark = out[place]
-        if not isinstance(mark, Mark):
+        if not isinstance(mark, Mark) or (mark.relative and mark.rank == LISTED_LINE):
             continue
         # After "Squall 1" and "Squall 2" a heading without a number is about something else.
         if counted and not mark.relative and mark.rank == rank and not _is_counted(mark.title):
             break
         below = not mark.relative and mark.rank > highest
-        if (not mark.relative and mark.rank < rank) or not (below or _is_item(mark, topic)):
+        item = below or _is_item(mark, topic)
+        if (not mark.relative and mark.rank < rank) or not (item or _may_be_item(mark, topic)):
             break
         if not mark.relative:
             found.append(place)
-    return found
+            sure = len(found) if item else sure
+    return found[:sure]

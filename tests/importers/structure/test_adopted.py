@@ -99,3 +99,30 @@ def test_headings_that_are_all_alike_belong_to_the_topic_that_introduces_them() 
     assert made.takeaways == [
         *("Look up", "Ask early", "Dry the sails", "Wait", "Reef before you must")
     ]
+
+
+def test_one_other_heading_over_a_list_is_an_item_of_an_empty_topic() -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n# Skills\n\n# Seamanship\n\n- Steering\n- Mooring\n\n"
+        "# Lessons learned\n\n- Reef early\n"
+    )
+    assert titles(text, Kind.SKILL) == ["Seamanship"]
+
+
+def test_a_topic_that_an_item_of_a_list_names_does_not_end_those_around_it() -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n# Concepts learned\n\n# Safety\n\n- Best practices:\n"
+        "  - Flares\n\n# Steering\n\n- By the stars\n\n# Mooring\n\n- Bow line first\n"
+    )
+    assert titles(text, Kind.SKILL) == ["Safety", "Steering", "Mooring"]
+
+
+@pytest.mark.parametrize(("after", "skills"), [("Mooring", 3), ("Contact", 1)])
+def test_a_word_that_may_tell_how_to_run_something_is_an_item_amid_others(
+    after: str, skills: int
+) -> None:
+    text = (
+        "# Log\n\nOf a long voyage.\n\n# Concepts learned\n\n# Steering\n\n- By the stars\n\n"
+        f"# Testing\n\n- Of the depth\n\n# {after}\n\n- Bow line first\n"
+    )
+    assert len(titles(text, Kind.SKILL)) == skills
