@@ -13,8 +13,8 @@ from itertools import takewhile
 
 from nexus.importers.blocks import Block, Listing, Paragraph, spaced
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_words import COUNTED, is_numbered
 from nexus.importers.structure.heading_lines import LISTED_LINE
+from nexus.importers.structure.heading_words import COUNTED, is_numbered
 from nexus.importers.structure.mark import TEN, Mark
 from nexus.importers.vocabulary import Topic
 

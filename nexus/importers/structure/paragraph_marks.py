@@ -19,6 +19,7 @@ from nexus.importers.structure.heading_lines import (
     stands_out,
 )
 from nexus.importers.structure.heading_words import COUNTED, UNIT
+from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.labelled import ADDRESS
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
@@ -154,6 +155,8 @@ def _rank_at(
         return TOPIC_LINE
     if not last and goes_on(lines[place + 1]) and not stands_out(line):
         return None
+    if bare and not last and _counts_over_label(line, lines[place + 1]):
+        return BOLD_LINE
     alone = _is_counted(line, bare) or (bool(over or last) and not before)
     return rank_of(line, alone, over, bare)
 
@@ -177,3 +180,10 @@ def _is_counted(line: Text, bare: bool) -> bool:
     title = undecorated(spaced(line))
     counted = UNIT.match(title) or (bare and COUNTED.match(title))
     return is_bold(line) and bool(counted)
+
+
+def _counts_over_label(line: Text, below: Text) -> bool:
+    """``Storm 3: Fog`` directly above ``**Problem:** ...``."""
+    lead = lead_of(below)
+    labelled = lead is not None and lead.bold and part_of(lead.label) is not None
+    return labelled and bool(COUNTED.match(undecorated(spaced(line))))

@@ -234,3 +234,13 @@ def test_counted_bold_lines_directly_above_text_are_headings_where_there_are_no_
     )
     assert (made.challenges, made.skills) == (["Fog", "Rain"], [])
     assert "Ring often" in made.body("Fog")
+
+
+def test_counted_plain_lines_directly_above_a_bold_label_are_headings_as_well() -> None:
+    made = imported(
+        "Tools\n- Flask\n\nChallenges and solutions\n\n"
+        "Storm 1: Fog\n**Problem:** We saw nothing.\n\n**Solution:**\n- Ring the bell\n- Wait\n\n"
+        "Storm 2: Rain\n**Problem:** We got wet.\n\n**Solution:** We wore coats.\n"
+    )
+    assert made.challenges == ["Fog", "Rain"]
+    assert "Ring the bell" in made.body("Fog")
