@@ -8,6 +8,7 @@ from nexus.importers.blocks import Block, Listing, Paragraph, Table, Text, plain
 from nexus.importers.leads import Lead, lead_of
 from nexus.importers.lines import BULLET, lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings, run_on
+from nexus.importers.structure.described import is_described
 from nexus.importers.structure.heading_lines import (
     BOLD_LINE,
     NAMED_LINE,
@@ -38,9 +39,10 @@ def paragraph_marks(
     """
     lines = lines_of(block.text)
     inside = run_on.headings_in(block.text) if bare and len(lines) == 1 else []
+    titled = bare and isinstance(after, Listing | Table)
     if _begin_alike(lines):
         yield block
-    elif bare and isinstance(after, Listing | Table) and _are_titles(lines):
+    elif titled and not is_described(lines) and all(map(is_bare_title, lines)):
         yield from bare_titles(block.line, lines)
     elif topics := list(_topics_of_lines(block, bare)):
         for number, lead in topics:
@@ -50,21 +52,6 @@ def paragraph_marks(
         yield from _run_on(block, inside)
     else:
         yield from _cut_at_headings(block, _ranks(lines, after, bare))
-
-
-def _are_titles(lines: list[Text]) -> bool:
-    return not _is_described(lines) and all(map(is_bare_title, lines))
-
-
-def _is_described(lines: list[Text]) -> bool:
-    """Whether the first of ``lines`` is a bold heading, and the next says something about it."""
-    if len(lines) < _SEVERAL or not is_bold(lines[0]) or is_bold(lines[1]):
-        return False
-    told = spaced(lines[1])
-    return not told.endswith(":") and not headings.read(undecorated(told)).pure
-
-
-_SEVERAL = 2
 
 
 def bare_titles(first: int, lines: list[Text]) -> Iterator[Mark]:
@@ -134,8 +121,8 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
     # A line above such lines is the heading of a list.
     first: Block | None = Listing(0, ()) if alike or bulleted else None
-    if bare and isinstance(after, Listing | Table) and _is_described(lines):
-        first = after
+    described = bare and isinstance(after, Listing | Table) and is_described(lines)
+    first = after if described else first
     ranks: list[int | None] = []
     for place in range(len(lines)):
         before = lines[place - 1] if place and ranks[-1] is None else ()
@@ -143,6 +130,8 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
         told = None if alike and place else _rank_at(place, lines, before, over, bare)
         told = told or by_picture.get(place)
         ranks.append(told)
+    if described and not is_bold(lines[0]):
+        ranks[0] = ranks[0] or NAMED_LINE
     return ranks
 
 
