@@ -12,7 +12,7 @@ from nexus.importers.challenges.labels import is_apart, is_title, label_of
 from nexus.importers.challenges.telling import says_done, states_solution
 from nexus.importers.leads import lead_apart, lead_of, without_ornament
 from nexus.importers.lines import numbered_lines
-from nexus.importers.wording import SUCCESS, is_picture
+from nexus.importers.wording import SUCCESS, starts_with_picture
 
 
 def items_with_cures(items: Sequence[Item]) -> Sequence[Item]:
@@ -75,7 +75,7 @@ def _have_signs(lines: Sequence[Item]) -> bool:
     issues, cures = (
         {plain(item.text).lstrip()[:1] for item in part} for part in (lines[::2], lines[1::2])
     )
-    alike = len(issues) == len(cures) == 1 and all(map(is_picture, issues))
+    alike = len(issues) == len(cures) == 1 and all(map(starts_with_picture, issues))
     return alike and issues.isdisjoint(cures) and cures <= SUCCESS
 
 

@@ -20,7 +20,7 @@ from nexus.importers.structure.heading_lines import (
     stands_out,
 )
 from nexus.importers.structure.heading_words import COUNTED, UNIT
-from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.label_parts import names_issue, part_of
 from nexus.importers.structure.labelled import ADDRESS
 from nexus.importers.structure.mark import Mark
 from nexus.importers.structure.pictured import pictured
@@ -173,6 +173,8 @@ def _is_counted(line: Text, bare: bool) -> bool:
 
 def _counts_over_label(line: Text, below: Text) -> bool:
     """``Storm 3: Fog`` directly above ``**Problem:** ...``."""
+    counted, again = (COUNTED.match(undecorated(spaced(each))) for each in (line, below))
     lead = lead_of(below)
-    labelled = lead is not None and lead.bold and part_of(lead.label) is not None
-    return labelled and bool(COUNTED.match(undecorated(spaced(line))))
+    part = part_of(lead.label) if lead else None
+    labelled = lead is not None and part and (lead.bold or names_issue(lead.label))
+    return bool(counted and labelled and not again)

@@ -97,3 +97,7 @@ def test_titles_in_quotations_are_above_what_was_done(title: str) -> None:
 def test_of_two_items_of_a_list_the_second_may_be_another_challenge() -> None:
     made = imported("## Challenges\n\n- Fog at the gate\n- Replaced the mast at sea\n")
     assert made.challenges == ["Fog at the gate", "Replaced the mast at sea"]
+
+
+def test_a_picture_without_words_is_no_sign_of_a_problem() -> None:
+    assert "Fog" in imported("## Challenges\n\n![](mast.png)\nFog\n").about

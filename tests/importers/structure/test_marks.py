@@ -244,3 +244,13 @@ def test_counted_plain_lines_directly_above_a_bold_label_are_headings_as_well() 
     )
     assert made.challenges == ["Fog", "Rain"]
     assert "Ring the bell" in made.body("Fog")
+
+
+def test_counted_lines_above_plain_labels_are_headings_but_not_above_counted_lines() -> None:
+    made = imported(
+        "Tools\n- Flask\n\nChallenges and solutions\n\n"
+        "Storm 1: Fog\nProblem: We saw nothing.\n\nSolution:\n- Ring the bell\n- Wait\n\n"
+        "Storm 2: Rain\nProblem: We got wet.\n\nSolution: We wore coats.\n"
+    )
+    assert made.challenges == ["Fog", "Rain"]
+    assert "Ring the bell" in made.body("Fog")
