@@ -15,7 +15,8 @@ from nexus.importers import render
 from nexus.importers.areas import Area
 from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
-from nexus.importers.challenges.labels import name_of, without_opening
+from nexus.importers.challenges.labelled_headings import with_labels_only
+from nexus.importers.challenges.labels import BARE_LABEL, name_of, without_opening
 from nexus.importers.challenges.pairing import assigned, solutions_of, tells_solutions
 from nexus.importers.challenges.sections import read_section
 from nexus.importers.dates import date_among, dated
@@ -26,7 +27,7 @@ from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder, says_none
-from nexus.importers.vocabulary import Part
+from nexus.importers.vocabulary import Part, Topic
 from nexus.importers.wording import capitalised, undecorated, undecorated_start
 from nexus.words import words_of
 
@@ -39,7 +40,7 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
     reader = Challenges()
     if following and tells_solutions(following.section):
         reader.told = Part.ISSUE
-    read_section(area.section, reader, found)
+    read_section(with_labels_only(area.section), reader, found)
     _name_by_heading(area, reader)
     made = [_keep(each, found) for each in reader.done if _clear(each, found)]
     found.unsolved += [[key for key in made if key]] if any(made) else []
@@ -49,10 +50,15 @@ def collect(area: Area, found: Found, following: Area | None = None) -> None:
 
 
 def _name_by_heading(area: Area, reader: Challenges) -> None:
-    """A heading that names no topic is the title of the single challenge labelled below it."""
+    """A heading that names no topic is the title of the single challenge labelled below it.
+
+    And ``Challenge 2: Fog`` is so as well.
+    """
     title = undecorated(area.title)
-    names = not (headings.read(title).topic or part_of(title) or _COUNTED.match(title))
-    if names and len(reader.done) == 1 and not reader.done[0].title:
+    counted = bool(_COUNTED.match(title))
+    topic = headings.read(title).topic
+    told = counted and topic is Topic.CHALLENGES and not BARE_LABEL.match(name_of(title))
+    if (told or not (topic or part_of(title) or counted)) and len(reader.done) == 1 and not reader.done[0].title:
         reader.done[0].title = name_of(area.title)
 
 

@@ -11,6 +11,7 @@ from nexus.importers.challenges.events import Challenges
 from nexus.importers.challenges.flow import read_blocks
 from nexus.importers.challenges.inline import sides
 from nexus.importers.challenges.inside import below_facts, read_all_inside
+from nexus.importers.challenges.labelled_headings import names_problem
 from nexus.importers.challenges.labels import (
     BARE_LABEL,
     closing_part,
@@ -101,7 +102,9 @@ _SEVERAL = 2
 
 def _read_child(child: Section, label: Part | None, reader: Challenges, found: Found) -> None:
     group = headings.read(child.title).learned is Topic.CHALLENGES and not _is_one(child)
-    if child.empty and not group:
+    if child.empty and names_problem(child.title):
+        reader.title(child.line, name_of(child.title), child.title)
+    elif child.empty and not group:
         found.omit(child.line, child.title, "empty section", title=name_of(child.title))
     elif label and not group and (reader.current or _is_bare(child)):
         reader.label(child.line, label, "", child.title)
