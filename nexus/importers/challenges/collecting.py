@@ -58,7 +58,11 @@ def _name_by_heading(area: Area, reader: Challenges) -> None:
     counted = bool(_COUNTED.match(title))
     topic = headings.read(title).topic
     told = counted and topic is Topic.CHALLENGES and not BARE_LABEL.match(name_of(title))
-    if (told or not (topic or part_of(title) or counted)) and len(reader.done) == 1 and not reader.done[0].title:
+    if (
+        (told or not (topic or part_of(title) or counted))
+        and len(reader.done) == 1
+        and not reader.done[0].title
+    ):
         reader.done[0].title = name_of(area.title)
 
 

@@ -9,6 +9,7 @@ from nexus.importers.leads import Lead, lead_apart
 from nexus.importers.structure.label_parts import names_issue, part_of
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part
+from nexus.importers.wording import undecorated
 
 
 def with_labels_only(section: Section) -> Section:
@@ -28,6 +29,12 @@ def names_problem(title: str) -> bool:
     """Whether a heading is labelled as a problem: ``Problem: Fog``."""
     lead = _labelled(title)
     return lead is not None and names_issue(lead.label)
+
+
+def label_in(title: str) -> str:
+    """The label that a heading consists of or begins with: ``Problem``, or all its words."""
+    lead = _labelled(title)
+    return lead.label if lead else undecorated(title)
 
 
 def _labelled(title: str) -> Lead | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nexus.importers.blocks import Block, Table, Text, plain, spaced
+from nexus.importers.challenges.labelled_headings import label_in
 from nexus.importers.challenges.labels import label_of, parts_of_columns
 from nexus.importers.items.pieces import Piece, split
 from nexus.importers.leads import lead_apart, lead_of
@@ -62,7 +63,8 @@ def tells_challenge(section: Section) -> bool:
     A week in which something went wrong is still not a challenge.
     """
     parts = split(section.blocks)
-    labels = [undecorated(child.title) for child in section.children]
+    inside = [each for child in section.children for each in (child, *child.children)]
+    labels = [label_in(each.title) for each in inside]
     labels = labels or [_label(piece.text) for piece in parts.pieces]
     inner = [[*map(_label, lines_in(piece.blocks))] for piece in parts.pieces]
     inner += [[undecorated(spaced(cell)) for cell in table.header] for table in parts.tables]

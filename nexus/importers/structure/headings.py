@@ -25,7 +25,7 @@ from nexus.importers.structure.heading_words import (
     named_unit,
     words,
 )
-from nexus.importers.structure.label_parts import pairs_parts
+from nexus.importers.structure.label_parts import names_issue, pairs_parts
 from nexus.importers.structure.project_headings import is_over_one
 from nexus.importers.structure.spelling import spelt_words
 from nexus.importers.structure.topic_words import is_weak, loud, says_only, topic_in, topics_in
@@ -65,6 +65,8 @@ def read(heading: str) -> Reading:
     reading = asked if asked.pure else _read(heading)
     if _AHEAD.match(undecorated(heading)):
         return replace(reading, pure=True)
+    if reading.pure and (told := _TOLD.match(undecorated(heading))) and names_issue(told[1]):
+        return replace(reading, pure=False)
     practised = reading.topic is Topic.TAKEAWAYS and not reading.pure
     # What was deployed in a week is not help for users of the app; nor is practice a takeaway.
     made = reading.topic is Topic.PROJECTS and bool(named_unit(heading)) and is_over_one(heading)
@@ -74,6 +76,8 @@ def read(heading: str) -> Reading:
     return Reading(None) if unsure and UNIT.match(heading) else reading
 
 
+# "Problem: We lost the key" is one problem.
+_TOLD = re.compile(r"([^:]{0,29}[^:s]):\s+(?:I|[Ww]e|[Mm]y|[Oo]ur)\s")
 # Of an app: "What's next for Harbour Map".
 _AHEAD = re.compile(r"what(?:['’]s| is) next for\b", re.IGNORECASE)
 
