@@ -10,6 +10,7 @@ from nexus.content.documents import Portfolio
 from nexus.importers.areas import Area, Parted
 from nexus.importers.blocks import Block, Code, Listing, spaced, texts_in
 from nexus.importers.challenges import collecting as challenges
+from nexus.importers.challenges import solving
 from nexus.importers.challenges.beside import with_challenges_apart, with_learned_apart
 from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.postmortem import with_report_whole
@@ -106,7 +107,7 @@ def _collect(area: Area, following: Area | None, found: Found) -> None:
         about.tell_about(without_placeholders(area, found), found)
     elif area.topic in _REASONS:
         found.left_out.append(_whole(area, _REASONS[area.topic]))
-    elif _solves(area) or (tells_solutions(area.section) and challenges.waiting(found)):
+    elif _solves(area) or (tells_solutions(area.section) and solving.waiting(found)):
         _collect_solutions(area, found)
     elif area.learned:
         _note(area, area.learned, found)
@@ -130,7 +131,7 @@ def _collect_solutions(area: Area, found: Found) -> None:
     blocks = area.section.everything
     if {Part.ISSUE, Part.SOLUTION} <= {part for each in blocks for part in shown.parts_in(each)}:
         challenges.collect(told, found)
-    elif not challenges.solve(told.section, found):
+    elif not solving.solve(told.section, found):
         about.tell_about(told, found)
 
 

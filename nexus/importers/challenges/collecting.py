@@ -7,7 +7,6 @@ text ("Problem: ..."), or a text. A title or a new problem opens the next challe
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from nexus.content.documents import Entry
 from nexus.content.kinds import Kind
@@ -17,14 +16,14 @@ from nexus.importers.blocks import Listing, Paragraph, spaced
 from nexus.importers.challenges.events import Challenge, Challenges
 from nexus.importers.challenges.labelled_headings import with_labels_only
 from nexus.importers.challenges.labels import BARE_LABEL, name_of, without_opening
-from nexus.importers.challenges.pairing import assigned, solutions_of, tells_solutions
+from nexus.importers.challenges.pairing import tells_solutions
 from nexus.importers.challenges.sections import read_section
+from nexus.importers.challenges.solving import SOLUTION, solved
 from nexus.importers.dates import date_among, dated
 from nexus.importers.found import Found
 from nexus.importers.source.markdown import parse
 from nexus.importers.structure import headings
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.structure.section import Section
 from nexus.importers.titles import beyond, shortened
 from nexus.importers.unfilled import is_placeholder, says_none
 from nexus.importers.vocabulary import Part, Topic
@@ -68,47 +67,6 @@ def _name_by_heading(area: Area, reader: Challenges) -> None:
 
 # "Week 3", "Day1", "March 2024 - Out to sea": these say when it was.
 _COUNTED = re.compile(r"\W*[^\W\d_]+\s*#?\d")
-
-
-def waiting(found: Found) -> list[Entry]:
-    """The challenges without a solution that were read since the last separate solutions."""
-    return [entry for group in found.unsolved for entry in _unsolved(group, found)]
-
-
-def _unsolved(keys: list[str], found: Found) -> list[Entry]:
-    told = [found.entries[key] for key in keys]
-    return [entry for entry in told if _SOLUTION not in entry.body]
-
-
-def solve(section: Section, found: Found) -> bool:
-    """Give the solutions below a separate heading to the challenges ``waiting`` for some.
-
-    Those are in the last section about challenges, or in several if their total number matches.
-    False where no solution is known to fit; solutions that match no challenge go to About.
-    """
-    lacking, told = waiting(found), len(solutions_of(section))
-    if found.unsolved and len(lacking) != told:
-        last = [found.entries[key] for key in found.unsolved[-1]]
-        lacking = _unsolved(found.unsolved[-1], found)
-        # Each of them has its own solution below; some have told theirs before.
-        lacking = last if lacking and len(last) == told else lacking
-    found.unsolved.clear()
-    solve, rest = assigned([entry.title for entry in lacking], section)
-    for at, solution in solve:
-        entry = found.entries[lacking[at].key]
-        found.add(_solved(entry, solution.told_of(entry.title)), solution.line, solution.source)
-    for line, text in rest:
-        found.add_about(line, text)
-    return bool(solve)
-
-
-def _solved(entry: Entry, told: str) -> Entry:
-    issue, outcome, after = entry.body.partition(f"## {Part.OUTCOME}\n")
-    above = "" if _SOLUTION in issue else _SOLUTION
-    return replace(entry, body=render.joined([issue, above, told, outcome + after]))
-
-
-_SOLUTION = f"## {Part.SOLUTION}"
 
 
 def _clear(challenge: Challenge, found: Found) -> bool:
@@ -171,13 +129,13 @@ def _same(title: str, challenge: Challenge, found: Found) -> Entry | None:
     """The challenge with that ``title`` and no solution yet, with the solution added."""
     same = found.named(Kind.CHALLENGE, title)
     solution = challenge.parts.get(Part.SOLUTION, [])
-    if same is None or not solution or _SOLUTION in same.body:
+    if same is None or not solution or SOLUTION in same.body:
         return None
     parts = challenge.parts.items()
     others = [text for part, told in parts if part is not Part.SOLUTION for text in told]
     if set(words_of(" ".join(others))) - set(words_of(title)):
         return None
-    return _solved(same, render.joined(solution))
+    return solved(same, render.joined(solution))
 
 
 def _summary(challenge: Challenge, title: str) -> str:
