@@ -12,7 +12,7 @@ from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
 from nexus.importers.structure.heading_lines import is_bold
 from nexus.importers.structure.label_parts import part_of
-from nexus.importers.wording import undecorated
+from nexus.importers.wording import starts_with_picture, undecorated
 
 _SEVERAL = 2
 _LONGEST = 6
@@ -46,6 +46,29 @@ def _is_title(blocks: Sequence[Block], place: int) -> bool:
 
 # Dates and lists of tools describe what is above them.
 _NO_NAME = re.compile(r"\d|[,;:|·•/]|[.!?]$")
+
+
+def are_pictured(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of lines behind emoji that are items: several directly after each other.
+
+    The first one may be the heading of the others, unless a heading is directly above it.
+    """
+    found: set[int] = set()
+    for pictured, group in groupby(enumerate(blocks), lambda each: _is_pictured(each[1])):
+        places = [at for at, _ in group]
+        if pictured and len(places) >= _RUN:
+            above = blocks[places[0] - 1] if places[0] else None
+            found |= set(places if isinstance(above, Heading) else places[1:])
+    return frozenset(found)
+
+
+_RUN = 3
+
+
+def _is_pictured(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    return starts_with_picture(spaced(block.text)) and len(lines_of(block.text)) == 1
 
 
 def is_one_of_several(blocks: Sequence[Block], place: int) -> bool:

@@ -10,7 +10,7 @@ from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Text, spa
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.alike import is_one_of_several, italic_titles
+from nexus.importers.structure.alike import are_pictured, is_one_of_several, italic_titles
 from nexus.importers.structure.heading_lines import BOLD_LINE, is_bare_title, is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.labelled import opening_labels, parted
@@ -34,6 +34,7 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
     opening = opening_labels(blocks) if bare else frozenset()
     labels = log_labels(blocks)
     slanted = italic_titles(blocks)
+    pictured = frozenset() if bare else are_pictured(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         match block:
@@ -45,7 +46,9 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
                 yield Mark(spaced(block.text), block.line, BOLD_LINE, True)
             case Paragraph() if is_labelled(block, labels):
                 yield from paragraph_of([*numbered_lines(block)])
-            case Paragraph() if _labels(blocks, place) or is_one_of_several(blocks, place):
+            case Paragraph() if place in pictured or is_one_of_several(blocks, place):
+                yield block
+            case Paragraph() if _labels(blocks, place):
                 yield block
             case Paragraph() if not block.quoted:
                 yield from _opened(block, after, bare, opening)

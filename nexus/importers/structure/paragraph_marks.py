@@ -27,7 +27,7 @@ from nexus.importers.structure.pictured import pictured
 from nexus.importers.structure.self_description import describes_document
 from nexus.importers.structure.topic_lines import goes_on, opens_only_topic, opens_topic
 from nexus.importers.vocabulary import Topic
-from nexus.importers.wording import is_picture, undecorated
+from nexus.importers.wording import is_picture, starts_with_picture, undecorated
 
 
 def paragraph_marks(
@@ -69,6 +69,14 @@ def _begin_alike(lines: list[Text]) -> bool:
     """Whether all the lines start with the same emoji: then they are items, not headings."""
     signs = {plain(line).lstrip()[:1] for line in lines}
     return len(lines) > 1 and len(signs) == 1 and all(sign and is_picture(sign) for sign in signs)
+
+
+def _are_pictured(lines: list[Text]) -> bool:
+    """Whether so many lines start with an emoji that they are items, perhaps below a heading."""
+    return len(lines) >= _MANY and all(starts_with_picture(spaced(line)) for line in lines)
+
+
+_MANY = 4
 
 
 def _topics_of_lines(block: Paragraph, bare: bool) -> Iterator[tuple[int, Lead]]:
@@ -118,6 +126,7 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
     """How far each of ``lines`` ranks below the last real heading; None for lines of text."""
     by_picture = pictured(lines) if bare else {}
     alike = _begin_alike(lines[1:])
+    items = alike or _are_pictured(lines)
     bulleted = len(lines) > 1 and all(BULLET.match(plain(line)) for line in lines[1:])
     # A line above such lines is the heading of a list.
     first: Block | None = Listing(0, ()) if alike or bulleted else None
@@ -127,7 +136,7 @@ def _ranks(lines: list[Text], after: Block | None, bare: bool) -> list[int | Non
     for place in range(len(lines)):
         before = lines[place - 1] if place and ranks[-1] is None else ()
         over = (None if place else first) or (after if place == len(lines) - 1 else None)
-        told = None if alike and place else _rank_at(place, lines, before, over, bare)
+        told = None if items and place else _rank_at(place, lines, before, over, bare)
         told = told or by_picture.get(place)
         ranks.append(told)
     if described and not is_bold(lines[0]):
