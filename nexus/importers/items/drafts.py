@@ -13,7 +13,13 @@ from nexus.importers.blocks import Block, Code, Paragraph, Span, plain, spaced
 from nexus.importers.found import Found
 from nexus.importers.items.draft import Draft, called_by_opening, from_piece, from_row, name_of
 from nexus.importers.items.filters import with_names, without_abilities
-from nexus.importers.items.headed import lists_headings, naming_kind, only_groups, sorting
+from nexus.importers.items.headed import (
+    group_lessons,
+    lists_headings,
+    naming_kind,
+    only_groups,
+    sorting,
+)
 from nexus.importers.items.pieces import Piece, Split, split
 from nexus.importers.items.project_parts import describe_one, with_parts_below
 from nexus.importers.items.prose import comma_list, from_prose
@@ -84,8 +90,9 @@ def _telling(section: Section, prose: list[Block], found: Found) -> list[Block]:
 
 
 def _from_pieces(pieces: Sequence[Piece], kind: Kind, group: str) -> Iterator[Draft]:
+    grouped = kind is Kind.TAKEAWAY and group_lessons(pieces)
     for piece in pieces:
-        if kind is not Kind.PROJECT and only_groups(piece):
+        if grouped or (kind is not Kind.PROJECT and only_groups(piece)):
             yield from _from_pieces(split(piece.blocks).pieces, kind, name_of(spaced(piece.text)))
             continue
         draft = from_piece(piece, group)

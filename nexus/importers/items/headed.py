@@ -125,6 +125,20 @@ def only_groups(piece: Piece) -> bool:
     return bool(told) and _SORTS.issuperset(told) and len(split(piece.blocks).pieces) > 1
 
 
+def group_lessons(pieces: Sequence[Piece]) -> bool:
+    """Whether all ``pieces`` are short names over lists of advice: the lessons are below them."""
+    inner = [split(piece.blocks) for piece in pieces]
+    told = [spaced(each.text) for parts in inner for each in parts.pieces]
+    short = all(0 < len(spaced(piece.text).split()) <= _LONGEST_NAME for piece in pieces)
+    only = all(parts.pieces and not (parts.prose or parts.tables) for parts in inner)
+    sizes = sorted(len(each.split()) for each in told)
+    telling = bool(sizes) and sizes[len(sizes) // 2] >= _SHORTEST_ADVICE
+    return len(pieces) >= _SEVERAL and short and only and telling
+
+
+_LONGEST_NAME, _SHORTEST_ADVICE = 3, 4
+
+
 def _general(child: Section) -> bool:
     learned = headings.read(child.title).learned
     return headings.says_nothing(child.title) or learned in {Topic.TECHNOLOGIES, Topic.SKILLS}

@@ -188,3 +188,22 @@ def test_headings_over_nothing_but_other_skills_are_chapters() -> None:
 def test_headings_over_the_same_parts_are_skills() -> None:
     made = imported(CHAPTERS.format("What it is", "Where I met it", "What it is", "Where I met it"))
     assert sorted(made.skills) == ["Water", "Wood"]
+
+
+def test_names_over_lists_of_advice_only_group_the_lessons() -> None:
+    made = imported(
+        "## Best practices\n\n- **On deck**\n  - Reef before the wind grows\n  - Keep one hand free\n"
+        "- **Below deck**\n  - Stow whatever can fall\n"
+    )
+    assert made.takeaways == [
+        "Reef before the wind grows",
+        "Keep one hand free",
+        "Stow whatever can fall",
+    ]
+
+
+def test_names_over_a_few_words_each_are_lessons_with_details() -> None:
+    made = imported(
+        "## Takeaways\n\n- Patience\n  - At anchor\n  - In fog\n- Order\n  - In the galley\n"
+    )
+    assert made.takeaways == ["Patience", "Order"]

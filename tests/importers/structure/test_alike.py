@@ -55,5 +55,7 @@ def test_topics_that_open_paragraphs_in_bold_are_still_sections() -> None:
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
 def test_lines_behind_emoji_are_items_though_one_of_them_names_a_topic(gap: str) -> None:
     told = ["🚀 Reef early", "🔥 Improved my problem-solving skills", "💡 Look up", "🧠 Ask"]
-    made = imported(f"## Takeaways\n\n{gap.join(told)}\n\n## Tools\n\n- Flask\n\n## Concepts\n\n- Tides")
+    made = imported(
+        f"## Takeaways\n\n{gap.join(told)}\n\n## Tools\n\n- Flask\n\n## Concepts\n\n- Tides"
+    )
     assert made.takeaways == ["Reef early", "Improved my problem-solving skills", "Look up", "Ask"]
