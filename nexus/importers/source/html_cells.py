@@ -33,7 +33,13 @@ _LONGEST_NAME = 4
 
 
 def _are_cards(rows: list[Row]) -> bool:
-    """Whether each cell is a separate item: a bold name, and its description."""
+    """Whether each cell is a separate item: a bold name and its description, or an icon's name."""
     cells = [cell for row in rows for cell in row.cells if cell]
     told = [[span.bold for span in cell if span.text.strip()] for cell in cells]
-    return len(cells) > 1 and all(bold[:1] == [True] and not bold[-1] for bold in told)
+    named = all(bold[:1] == [True] and not bold[-1] for bold in told)
+    return len(cells) > 1 and (named or all(map(_is_icon, cells)))
+
+
+def _is_icon(cell: Text) -> bool:
+    words = "".join(span.text for span in cell if not span.image).strip()
+    return bool(words) and any(span.image for span in cell)

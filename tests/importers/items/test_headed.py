@@ -192,7 +192,8 @@ def test_headings_over_the_same_parts_are_skills() -> None:
 
 def test_names_over_lists_of_advice_only_group_the_lessons() -> None:
     made = imported(
-        "## Best practices\n\n- **On deck**\n  - Reef before the wind grows\n  - Keep one hand free\n"
+        "## Best practices\n\n- **On deck**\n  - Reef before the wind grows\n"
+        "  - Keep one hand free\n"
         "- **Below deck**\n  - Stow whatever can fall\n"
     )
     assert made.takeaways == [
