@@ -10,7 +10,7 @@ from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Table, sp
 from nexus.importers.leads import Lead, lead_apart
 from nexus.importers.lines import lines_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.heading_lines import is_bold
+from nexus.importers.structure.heading_lines import SHORT, is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.wording import starts_with_picture, undecorated
 
@@ -46,6 +46,23 @@ def _is_title(blocks: Sequence[Block], place: int) -> bool:
 
 # Dates and lists of tools describe what is above them.
 _NO_NAME = re.compile(r"\d|[,;:|·•/]|[.!?]$")
+
+
+def quoted_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of bold lines above the paragraphs of a quotation, if there are several."""
+    found = [at for at in range(len(blocks)) if _is_quoted_title(blocks[at : at + 3])]
+    return frozenset(found if len(found) >= _SEVERAL else ())
+
+
+def _is_quoted_title(blocks: Sequence[Block]) -> bool:
+    match blocks:
+        case [Paragraph(text=text, quoted=True), *below] if is_bold(text):
+            told = [b for b in below if isinstance(b, Paragraph) and b.quoted]
+            title = undecorated(spaced(text))
+            short = 0 < len(title.split()) <= SHORT and len(lines_of(text)) == 1
+            under = len(told) >= _SEVERAL and not any(is_bold(each.text) for each in told)
+            return short and under and part_of(title) is None
+    return False
 
 
 def are_pictured(blocks: Sequence[Block]) -> frozenset[int]:

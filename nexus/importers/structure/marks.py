@@ -10,7 +10,12 @@ from nexus.importers.blocks import Block, Heading, Listing, Paragraph, Text, spa
 from nexus.importers.leads import lead_of
 from nexus.importers.lines import lines_of, numbered_lines, paragraph_of
 from nexus.importers.structure import headings
-from nexus.importers.structure.alike import are_pictured, is_one_of_several, italic_titles
+from nexus.importers.structure.alike import (
+    are_pictured,
+    is_one_of_several,
+    italic_titles,
+    quoted_titles,
+)
 from nexus.importers.structure.heading_lines import BOLD_LINE, is_bare_title, is_bold
 from nexus.importers.structure.label_parts import part_of
 from nexus.importers.structure.labelled import opening_labels, parted
@@ -33,7 +38,7 @@ def marked(blocks: list[Block], bare: bool, bold: frozenset[str]) -> Iterator[Bl
     bold |= {name for at in above for name in names_between(blocks[at + 1])}
     opening = opening_labels(blocks) if bare else frozenset()
     labels = log_labels(blocks)
-    slanted = italic_titles(blocks)
+    slanted = italic_titles(blocks) | quoted_titles(blocks)
     pictured = frozenset() if bare else are_pictured(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None

@@ -59,3 +59,16 @@ def test_lines_behind_emoji_are_items_though_one_of_them_names_a_topic(gap: str)
         f"## Takeaways\n\n{gap.join(told)}\n\n## Tools\n\n- Flask\n\n## Concepts\n\n- Tides"
     )
     assert made.takeaways == ["Reef early", "Improved my problem-solving skills", "Look up", "Ask"]
+
+
+def test_bold_lines_above_the_paragraphs_of_a_quotation_are_its_title() -> None:
+    told = "".join(
+        f"> **{title}**\n>\n> {issue}\n>\n> *Solution:* {cure}\n\n"
+        for title, issue, cure in (
+            ("Fog at the gate", "We saw nothing at all.", "We rang the bell."),
+            ("Rain", "We got wet.", "We wore coats."),
+        )
+    )
+    made = imported(f"## Challenges\n\n{told}")
+    assert made.challenges == ["Fog at the gate", "Rain"]
+    assert "We got wet" in made.body("Rain").partition("## Solution")[0]
