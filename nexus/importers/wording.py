@@ -44,8 +44,13 @@ def starts_with_picture(text: str) -> bool:
 
 
 def title_of(text: str) -> str:
-    """``text`` as a title: no decoration, the first letter capitalised."""
-    return capitalised(undecorated(text))
+    """``text`` as a title: not decorated, not in quotation marks, the first letter a capital."""
+    bare = undecorated(text)
+    quoted = _QUOTED.fullmatch(bare)
+    return capitalised(quoted[1] if quoted else bare)
+
+
+_QUOTED = re.compile('["“„«]([^"“”„«»]{2,}?)\\.?["”“»]')
 
 
 def capitalised(text: str) -> str:

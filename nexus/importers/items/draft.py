@@ -119,7 +119,7 @@ def _told(piece: Piece) -> _Texts:
     if aside := _ASIDE.fullmatch(bare):
         title, full = title_of(aside[1]), capitalised(aside[2])
     below = render.markdown(piece.blocks)
-    if undecorated(full) == undecorated(title):
+    if title_of(full) == title_of(title):
         return title, "", below.strip()
     text = render.paragraph(piece.text)
     summary = full if aside else beyond(title, summary_of(piece.text))
