@@ -32,7 +32,9 @@ PHRASES: dict[Topic, Phrases] = {
         "pothole, stumble, breakage, frustration, was challenging, were challenging, challenging "
         "part, root cause and resolution, root cause analysis, corrective and preventative "
         "measure, corrective and preventive measure, corrective action, incident i, incident that, "
-        "incident we, outage i, outage that, outage we"
+        "incident we, outage i, outage that, outage we, failure i, my failure, lesson from "
+        "failure, barrier, trial and error, head scratcher, troubleshooting journal, troubleshooting "
+        "log, troubleshooting diary"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, reflection, "
@@ -61,7 +63,8 @@ PHRASES: dict[Topic, Phrases] = {
         "truth, started over, always do, what stay, what remain, taking home, parting word, what i "
         "tell, would i tell, will i tell, what i take from, what i took from, tell a friend, "
         "manifesto, code of honour, code of honor, i now do, i do now, i no longer do, surprised "
-        "me, eye opener, got out of it, are starting, starting out, note for future, future me"
+        "me, eye opener, got out of it, are starting, starting out, note for future, future "
+        "me, never forget"
     ),
     Topic.LEFT_OUT: phrases(
         "content, toc, getting started, get started, quick start, quickstart, installation, "
@@ -108,7 +111,7 @@ PHRASES: dict[Topic, Phrases] = {
         "practised, i practiced, finally make sense, now make sense, made sense, til, was covered, "
         "academy covered, bootcamp covered, course covered, program covered, programme covered, "
         "training covered, internship covered, method i practised, method i practiced, method i "
-        "learned, method learned"
+        "learned, method learned, skillset, program module, programme module, course module"
     ),
     Topic.PROJECTS: phrases(
         "project, capstone, case study, practical work, portfolio, hands on work, what i built, "
