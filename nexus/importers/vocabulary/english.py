@@ -33,8 +33,8 @@ PHRASES: dict[Topic, Phrases] = {
         "part, root cause and resolution, root cause analysis, corrective and preventative "
         "measure, corrective and preventive measure, corrective action, incident i, incident that, "
         "incident we, outage i, outage that, outage we, failure i, my failure, lesson from "
-        "failure, barrier, trial and error, head scratcher, troubleshooting journal, troubleshooting "
-        "log, troubleshooting diary"
+        "failure, barrier, trial and error, head scratcher, troubleshooting journal, "
+        "troubleshooting log, troubleshooting diary"
     ),
     Topic.TAKEAWAYS: phrases(
         "takeaway, take away, took away, taking away, best practice, insight, lesson, reflection, "
