@@ -76,11 +76,28 @@ def _dated(table: Table) -> bool:
 def _parts(table: Table) -> list[Part | None]:
     """The part that each column is about; a description before a solution is of the issue."""
     columns = parts_of_columns(table)
+    if columns == [Part.ISSUE, None] and _answers(table):
+        return [*_PAIR]
     described = [_describes(spaced(cell)) for cell in table.header]
     return [
         Part.ISSUE if own and Part.SOLUTION in columns[at:] else part
         for at, (part, own) in enumerate(zip(columns, described, strict=True))
     ]
+
+
+def _answers(table: Table) -> bool:
+    """Whether the second of two columns, ``Steps`` or ``Tackled by``, may tell what was done."""
+    other = _MORE.isdisjoint(heading_words.words(spaced(table.header[1])))
+    sizes = [len(spaced(cell).split()) for row in table.rows for cell in row.cells[1:]]
+    return other and bool(sizes) and sum(size >= _PHRASE for size in sizes) * 2 > len(sizes)
+
+
+_PHRASE = 3
+# Columns that tell more of the problem.
+_MORE = frozenset(
+    "cause context date detail effect example impact note phase project reason severity skill "
+    "status technology tool when where who why".split()
+)
 
 
 def _describes(header: str) -> bool:

@@ -185,3 +185,14 @@ def test_a_first_column_of_dates_names_no_challenge() -> None:
     )
     assert made.challenges == ["The mast broke", "Fog came early"]
     assert made.body("Fog came early").endswith("## Solution\n\nA bell")
+
+
+@pytest.mark.parametrize(("header", "solves"), [("Tackled by", True), ("Reason", False)])
+def test_the_column_beside_a_problem_tells_what_was_done_unless_it_tells_more_of_it(
+    header: str, solves: bool
+) -> None:
+    made = imported(
+        f"## Challenges\n\n| Problem | {header} |\n| --- | --- |\n"
+        "| The sail tore | Sewed twice with thread |\n| The mast broke | Tied with a rope |\n"
+    )
+    assert ("## Solution\n\nSewed twice" in made.body("The sail tore")) == solves
