@@ -22,6 +22,8 @@ _URL = re.compile(
     r"[^\s<>()\[\]\"'|`*]+"
 )
 _HANDLE = re.compile(r"(?<!\S)@[\w.-]+")
+# "GitHub: @ada"
+_HOSTS = {"github": "github.com", "gitlab": "gitlab.com", "twitter": "twitter.com", "x": "x.com"}
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ def links_in(text: Text) -> Iterator[Link]:
     rest = spaced(lead.rest) if lead and is_own(text) else ""
     if _BARE_DOMAIN.fullmatch(rest):
         yield from _link(label, f"https://{rest}")
+    if _HANDLE.fullmatch(rest) and (host := _HOSTS.get(label.casefold())):
+        yield from _link(label, f"https://{host}/{rest[1:]}")
     if not any(span.href for span in text):
         for found in _URL.findall(told):
             url = found.rstrip(".,;:!?")

@@ -303,3 +303,8 @@ def test_words_that_only_invite_are_no_name_of_a_profile() -> None:
 def test_a_profile_is_not_called_by_the_name_of_another_network() -> None:
     told = labels("## Contact\n\nTwitter: @adaobi · LinkedIn: [Ada](https://linkedin.com/in/ada)\n")
     assert told == [("LinkedIn", "https://linkedin.com/in/ada")]
+
+
+def test_a_name_on_a_known_network_leads_to_its_page_there() -> None:
+    told = labels("## Contact\n\n- GitHub: @adaobi\n- X: @ada\n- Discord: @ada\n")
+    assert told == [("GitHub", "https://github.com/adaobi"), ("X", "https://x.com/ada")]
