@@ -22,7 +22,7 @@ _URL = re.compile(
     r"[^\s<>()\[\]\"'|`*]+"
 )
 _HANDLE = re.compile(r"(?<!\S)@[\w.-]+")
-# "GitHub: @ada"
+# Where a name written as @ada leads to.
 _HOSTS = {"github": "github.com", "gitlab": "gitlab.com", "twitter": "twitter.com", "x": "x.com"}
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
