@@ -23,10 +23,21 @@ _SEVERAL = 2
 
 def with_lines_adopted(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
     """``blocks`` with such lines moved below their topic."""
-    out = list(blocks)
+    out = _with_empty_raised(blocks)
     for at, (over, first) in enumerate(pairwise(out)):
         if isinstance(over, Mark) and isinstance(first, Mark) and _is_over(over, first):
             _move(out, at, over)
+    return out
+
+
+def _with_empty_raised(blocks: Sequence[Block | Mark]) -> list[Block | Mark]:
+    """``blocks`` with ``**Bugs that taught me a lot**`` above the bold names directly below it."""
+    out = list(blocks)
+    for at, (over, first, below) in enumerate(zip(out, out[1:], out[2:], strict=False)):
+        match over, first:
+            case Mark(relative=True, rank=rank), Mark(relative=True) if rank == first.rank:
+                names = headings.read(over.title).learning and not isinstance(below, Mark)
+                out[at] = replace(over, rank=TOPIC_LINE) if names else over
     return out
 
 

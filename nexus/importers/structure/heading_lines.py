@@ -71,10 +71,17 @@ def _rank_alone(line: Text, told: str, after: Block | None, bare: bool) -> int |
         return None if part_of(title) else BOLD_LINE
     if len(told.split()) > SHORT:
         return None
-    if _NUMBERED.match(told) or (bare and starts_with_picture(told) and told[0] not in SUCCESS):
+    if _NUMBERED.match(told) or (bare and _is_pictured(line, told)):
         return NAMED_LINE
     leads = told.endswith(":") and after is not None and not isinstance(after, Code)
     return COLON_LINE if leads and is_name(title) else None
+
+
+def _is_pictured(line: Text, told: str) -> bool:
+    """``🧭 Steering``, unlike ``🧭 **Steering** — by the stars``."""
+    lead = lead_apart(line)
+    named = lead is None or not (lead.bold and spaced(lead.rest))
+    return named and starts_with_picture(told) and told[0] not in SUCCESS
 
 
 _LONGEST = SHORT + 3

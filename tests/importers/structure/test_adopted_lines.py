@@ -48,3 +48,18 @@ def test_a_topic_that_an_item_names_ends_with_its_list() -> None:
     )
     assert made.skills == ["Safety", "Steering", "Mooring"]
     assert "Flares" in made.body("Safety")
+
+
+def test_a_bold_line_that_tells_more_than_its_topic_is_over_the_bold_names_below_it() -> None:
+    parts = "**Symptom:** It would not go.\n\n**Fix:** We turned it off and on.\n\n"
+    made = imported(
+        "**Concepts**\n- Tides\n\n**Bugs that taught me something**\n\n"
+        f"**The pump**\n\n{parts}**The winch**\n\n{parts}**Key takeaways**\n- Rest\n"
+    )
+    assert (made.skills, made.challenges) == (["Tides"], ["The pump", "The winch"])
+
+
+def test_bold_names_behind_emoji_with_a_description_are_items() -> None:
+    told = "".join(f"🔹 **{name}** — how it works\n\n" for name in ("Steering", "Mooring", "Knots"))
+    made = imported(f"**Tools**\n- Flask\n\n**Concepts**\n\n{told}**Takeaways**\n- Rest\n")
+    assert made.skills == ["Steering", "Mooring", "Knots"]
