@@ -101,8 +101,9 @@ def _collect_all(parted: Parted, found: Found) -> None:
 def _collect(area: Area, following: Area | None, found: Found) -> None:
     if area.section.empty and not (area.learned and lists_headings(area.section)):
         reason = "left-out kind of section" if area.topic is Topic.LEFT_OUT else "empty section"
-        line = area.section.line
-        found.omit(line, area.title, reason, title=title_of(area.title))
+        section = area.section
+        text = "\n".join([area.title, *map(spaced, texts_in(section.everything))])
+        found.omit(section.line, text, reason, title=title_of(area.title), end=section.end)
     elif area.topic is Topic.LEFT_OUT and tells_of_team(area.section):
         about.tell_about(without_placeholders(area, found), found)
     elif area.topic in _REASONS:

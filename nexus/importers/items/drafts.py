@@ -15,6 +15,7 @@ from nexus.importers.items.draft import Draft, called_by_opening, from_piece, fr
 from nexus.importers.items.filters import with_names, without_abilities
 from nexus.importers.items.headed import (
     group_lessons,
+    is_item,
     lists_headings,
     naming_kind,
     only_groups,
@@ -158,7 +159,9 @@ def _from_children(section: Section, kind: Kind, group: str, found: Found) -> It
     named, groups = naming_kind(section, kind), sorting(section, kind)
     for child in section.children:
         title = name_of(child.title)
-        if child.empty and not lists_headings(child):
+        if child.empty and is_item(child):
+            yield from_piece(Piece(child.line, (Span(child.title),)), group)
+        elif child.empty and not lists_headings(child):
             reason = "announces a list" if child.title.endswith(":") else "empty section"
             found.omit(child.line, child.title, reason, title=title)
         elif child.line in named or child.line in groups:

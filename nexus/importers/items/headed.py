@@ -11,6 +11,7 @@ from nexus.importers.leads import lead_of
 from nexus.importers.structure import heading_words, headings
 from nexus.importers.structure.heading_phrases import FIELDS
 from nexus.importers.structure.label_parts import part_of
+from nexus.importers.structure.mark import TEN
 from nexus.importers.structure.named_units import numbered_names
 from nexus.importers.structure.section import Section
 from nexus.importers.vocabulary import Part, Topic
@@ -24,6 +25,7 @@ KINDS = {
 
 
 _SEVERAL = 2
+_FEW = 3
 
 
 def lists_headings(section: Section) -> bool:
@@ -33,8 +35,17 @@ def lists_headings(section: Section) -> bool:
     """
     children, titles = section.children, [child.title for child in section.children]
     bare = not section.blocks and not any(c.blocks or c.children for c in children)
-    named = not any(heading_words.COUNTED.fullmatch(t) or headings.read(t).pure for t in titles)
+    counted = any(map(heading_words.COUNTED.fullmatch, titles))
+    # A template that nobody filled in names nothing but topics.
+    topics = sum(headings.read(title).pure for title in titles)
+    named = not counted and topics * _FEW <= len(titles)
     return bare and named and len(children) >= _SEVERAL
+
+
+def is_item(child: Section) -> bool:
+    """Whether a heading with nothing below it is just a line that reads like one."""
+    named = heading_words.COUNTED.fullmatch(child.title) or headings.read(child.title).pure
+    return child.level % TEN != 0 and not named and not child.title.endswith(":")
 
 
 def naming_kind(section: Section, kind: Kind) -> set[int]:

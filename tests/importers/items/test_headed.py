@@ -208,3 +208,15 @@ def test_names_over_a_few_words_each_are_lessons_with_details() -> None:
         "## Takeaways\n\n- Patience\n  - At anchor\n  - In fog\n- Order\n  - In the galley\n"
     )
     assert made.takeaways == ["Patience", "Order"]
+
+
+def test_lines_like_headings_with_nothing_below_are_items_though_one_names_a_topic() -> None:
+    names = ("Data models", "Tides", "Testing", "Mooring")
+    told = "\n\n".join(f"🔹 {name} — how it works" for name in names)
+    made = imported(f"Tools\n- Flask\n- Redis\n\nConcepts\n\n{told}\n\nTakeaways\n- Rest\n")
+    assert made.skills == [*names]
+
+
+def test_an_empty_section_is_reported_with_the_headings_in_it() -> None:
+    made = imported("## Skills\n\n### Challenges\n\n### Takeaways\n\n## Tools\n\n- Flask\n")
+    assert made.left_out("Takeaways")
