@@ -83,7 +83,13 @@ _DONE = re.compile(
     r"|optimi[sz]ed|handled|addressed|applied|adopted|integrated|installed|updated|upgraded"
     r"|set up|split|simplified|automated|documented|tested|wrapped|extracted|cached|validated"
     r"|removed|increased|limited|restarted|overcame|overcome|tackled|mitigated|leveraged|utili[sz]ed"
-    r"|developed|designed|established|unified|merged|combined|converted|learned to|learnt to)\b"
+    r"|developed|designed|established|unified|merged|combined|converted|learned to|learnt to"
+    r"|containeri[sz]ed|rerouted|offloaded|centrali[sz]ed|ensured|adjusted|isolated|debugged|avoided"
+    r"|practi[sc]ed|rebuilt|redesigned|restructured|reorgani[sz]ed|standardi[sz]ed|normali[sz]ed"
+    r"|migrated|patched|pinned|enforced|batched|debounced|throttled|memoi[sz]ed|cleaned up|tuned"
+    r"|rolled back|reverted|recreated|reinstalled|regenerated|renamed|restored|secured|profiled"
+    r"|separated|decoupled|abstracted|delegated|shifted|opted|chose|relied on|followed|studied"
+    r"|researched|consulted|broke (?:\S+ ){0,4}?(?:down|into|up))\b"
     r"|(?!(?:fail|miss|need|want|caus|crash|block|expect|requir|reject|ignor|return|show|ind)\w*ed\b)"
     r"\w{3,}ed (?:it|them|all|both)\b",
     re.IGNORECASE,

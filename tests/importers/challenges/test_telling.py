@@ -305,3 +305,17 @@ def test_the_second_and_the_last_of_several_in_a_paragraph_need_no_noun() -> Non
 def test_a_clause_behind_a_problem_tells_what_was_done(told: str, solution: str) -> None:
     made = imported(f"## Challenges\n\n- {told}\n- Fog\n")
     assert made.body(made.challenges[0]).endswith(f"## Solution\n\n{solution}")
+
+
+@pytest.mark.parametrize(
+    "done", ["Rerouted the mooring line.", "Broke the voyage down into legs.", "Ensured calm."]
+)
+def test_a_paragraph_that_begins_with_what_was_done_is_the_solution(done: str) -> None:
+    made = imported(f"## Challenges\n\n### The bay\n\nIt was too narrow for us.\n\n{done}\n")
+    assert made.body("The bay").endswith(f"## Solution\n\n{done}")
+
+
+@pytest.mark.parametrize("told", ["Nested ropes slipped.", "Broken masts floated by."])
+def test_a_paragraph_that_begins_with_a_state_tells_more_of_the_problem(told: str) -> None:
+    made = imported(f"## Challenges\n\n### The bay\n\nIt was too narrow for us.\n\n{told}\n")
+    assert "## Solution" not in made.body("The bay")
